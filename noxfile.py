@@ -1,0 +1,105 @@
+"""What a contributor runs. With only Python and pip at hand: python noxfile.py [nox's options]."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+
+if __name__ == "__main__":  # run as a script: install nox, as locked, beside its sessions
+    lock = ROOT / "requirements" / "nox.txt"
+    tools = ROOT / ".nox" / "tools"
+    if not tools.exists() or tools.stat().st_mtime < lock.stat().st_mtime:
+        shutil.rmtree(tools, ignore_errors=True)
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        subprocess.run([*pip, "--require-hashes", "--target", tools, "-r", lock], check=True)
+        tools.touch()
+    sys.path.insert(0, str(tools))
+    from nox import main
+
+    sys.exit(main())
+
+import nox
+from python_discovery import get_interpreter
+
+PYTHONS = nox.project.python_versions(nox.project.load_toml(ROOT / "pyproject.toml"))
+REPORTS = ROOT / ".checked"  # what the tests sessions saw, for the pages
+
+nox.needs_version = ">=2026.10.20"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.download_python = "never"
+nox.options.error_on_missing_interpreters = False
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["pythons", "lint", "tests", "site"]
+
+
+def install(session: nox.Session, group: str) -> None:
+    session.install("--quiet", "--require-hashes", "-r", f"requirements/{group}.txt")
+
+
+@nox.session(python=False)
+def pythons(session: nox.Session) -> None:
+    """Name the supported Pythons that are not on this machine; fail if none is."""
+    missing = [python for python in PYTHONS if get_interpreter(python) is None]
+    if missing == PYTHONS:
+        session.error(f"no supported Python was found: install one of {', '.join(PYTHONS)}")
+    if missing:
+        session.warn(f"not found, so not tested: Python {', '.join(missing)}")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and spelling, that nothing is forgotten, and the examples inside the pages."""
+    install(session, "lint")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("codespell")
+    session.run("pytest", "tests/pages", env={"RUFF_OUTPUT_FORMAT": "concise"})
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run every program under every start method; -- -k TestPids runs only that one's."""
+    install(session, "tests")
+    report = REPORTS / f"{session.python}.xml"
+    if not session.posargs:
+        report.unlink(missing_ok=True)
+    session.run("pytest", *(session.posargs or [f"--junitxml={report}"]))
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the site; every warning is an error."""
+    install(session, "site")
+    session.run("mkdocs", "build", "--strict", "--quiet", *session.posargs, env=MKDOCS)
+
+
+@nox.session(default=False)
+def serve(session: nox.Session) -> None:
+    """Build and serve the site, and rebuild it at each edit; prints its address."""
+    install(session, "site")
+    session.run("mkdocs", "serve", "--livereload", *session.posargs, env=MKDOCS)
+
+
+@nox.session(python=PYTHONS, default=False)
+def record(session: nox.Session) -> None:
+    """Run the programs and rewrite the recorded outputs that changed; -- -k TestPids for one."""
+    install(session, "tests")
+    nothing_to_record = 5
+    session.run("pytest", "--record", *session.posargs, success_codes=[0, nothing_to_record])
+
+
+@nox.session(default=False)
+def lock(session: nox.Session) -> None:
+    """Rewrite requirements/ from the groups in pyproject.toml; -- --upgrade for newer."""
+    install(session, "nox")
+    for group in nox.project.load_toml(ROOT / "pyproject.toml")["dependency-groups"]:
+        session.run(
+            *["uv", "pip", "compile", "--quiet", "--universal", "--python-version", PYTHONS[0]],
+            *["--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"],
+            *["--group", group, "--output-file", f"requirements/{group}.txt", *session.posargs],
+        )
+
+
+MKDOCS = {"NO_MKDOCS_2_WARNING": "1"}  # an advertisement on standard error

@@ -1,0 +1,1 @@
+"""Run the programs of the tutorial and check what they do."""

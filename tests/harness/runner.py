@@ -1,0 +1,180 @@
+"""Run a program as a reader runs it, and tell what it printed, how it ended and what it left."""
+
+import contextlib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from signal import SIGABRT
+
+import psutil
+
+LIMIT = 20  # seconds until a program that should end is stopped
+IDLE = 1  # seconds without any work after which one that should hang is stopped
+PLAIN = "plain"  # in place of a start method: run the file itself, with the default of its Python
+# Choose a start method without a change to the program.
+LAUNCH = (
+    "import multiprocessing, runpy, sys; "
+    "_, method, path = sys.argv; sys.argv = [path]; "
+    "multiprocessing.set_start_method(method); "
+    "runpy.run_path(path, run_name='__main__')"
+)
+DUMP = "Fatal Python error: Aborted"
+FRAME = re.compile(r'^  File "(?P<file>.+)", line (?P<line>\d+) in .+$', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a program printed, and how it ended.
+
+    `exit_code` is None in a recorded result, and where the program had to be stopped.
+    `stood_at` is the line of the program, as text, where the main process of a stopped one waited.
+    `left` names the processes and files that outlived the program.
+    """
+
+    out: str
+    err: str = ""
+    exit_code: int | None = None
+    stood_at: str = ""
+    stacks: str = ""
+    left: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+def run(source: str, name: str, method: str, *, hangs: bool = False) -> Result:
+    """Run a program, alone in a folder, under a start method or PLAIN.
+
+    It is stopped after LIMIT seconds or, if it `hangs` on purpose, once it has done nothing for IDLE.
+    """
+    with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
+        program = Path(folder).resolve() / name
+        program.write_text(source, encoding="utf-8")
+        how = [program] if method == PLAIN else ["-c", LAUNCH, method, program]
+        # End of file on the pipes comes only when no process of the run holds them any more.
+        process = subprocess.Popen(
+            [sys.executable, "-X", "faulthandler", "-W", "always", *how],
+            cwd=program.parent,
+            env=environment(program.parent),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            start_new_session=True,
+        )
+        family = Family(process.pid, str(program.parent))
+        try:
+            out, err = wait(process, family, hangs)
+            exit_code, left = process.returncode, []
+        except subprocess.TimeoutExpired:
+            exit_code = process.poll()
+            left = family.stop()
+            out, err = process.communicate()
+        err, *dumps = err.split(DUMP)
+        stacks = "".join(DUMP + dump.partition("\nCurrent thread's C stack")[0] for dump in dumps)
+        left += [entry.name for entry in program.parent.iterdir() if entry != program]
+        return Result(
+            out=out,
+            err=as_reader(err, program),
+            exit_code=exit_code,
+            stood_at=standing(stacks, program) if exit_code is None else "",
+            stacks=as_reader(stacks, program),
+            left=tuple(left),
+        )
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """What a reader's shell has: no PYTHON* variable; and a folder for temporary files."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    return kept | dict.fromkeys(["TMPDIR", "TEMP", "TMP"], str(folder))
+
+
+def wait(process: subprocess.Popen, family: "Family", hangs: bool) -> tuple[str, str]:
+    """What the process prints until it and its family have ended; TimeoutExpired if they do not."""
+    if not hangs:
+        return process.communicate(timeout=LIMIT)
+    deadline = time.monotonic() + LIMIT
+    while time.monotonic() < deadline and not family.idle(IDLE):
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=0.1)
+    raise subprocess.TimeoutExpired(process.args, LIMIT)
+
+
+class Family:
+    """The processes of a run: all that have its folder in their environment."""
+
+    def __init__(self, main: int, folder: str) -> None:
+        self.main = main
+        self.folder = folder
+        self.quiet_since = time.monotonic()
+        self.worked: dict[int, float] = {}
+
+    def members(self) -> Iterator[psutil.Process]:
+        """Every process but the resource tracker, which cleans up when the others are gone."""
+        for process in psutil.process_iter():
+            with contextlib.suppress(psutil.Error):
+                ours = process.environ().get("TMPDIR") == self.folder
+                if ours and "resource_tracker" not in " ".join(process.cmdline()):
+                    yield process
+
+    def idle(self, seconds: float) -> bool:
+        """Whether all have slept, and none has used the processor, for so long."""
+        worked, asleep = {}, True
+        for process in self.members():
+            with contextlib.suppress(psutil.Error):
+                worked[process.pid] = sum(process.cpu_times()[:2])
+                asleep &= process.status() == psutil.STATUS_SLEEPING
+        if not asleep or worked != self.worked:
+            self.quiet_since, self.worked = time.monotonic(), worked
+        return time.monotonic() - self.quiet_since >= seconds
+
+    def stop(self) -> list[str]:
+        """Have each process print where it stands and die, the main one first; name them."""
+        family = sorted(self.members(), key=lambda process: process.pid != self.main)
+        names = []
+        try:
+            for process in family:
+                with contextlib.suppress(psutil.Error):
+                    names.append(f"process {process.pid} ({' '.join(process.cmdline()[-3:])})")
+                    process.suspend()
+            for process in family if os.name == "posix" else []:
+                with contextlib.suppress(psutil.Error):
+                    process.send_signal(SIGABRT)  # -X faulthandler answers it with a stack
+                    process.resume()
+                    # An orphan stays a zombie until somebody reaps it: do not wait for its end.
+                    psutil.wait_procs([process], timeout=5 if process.pid == self.main else 0.2)
+        finally:
+            for process in family:
+                with contextlib.suppress(psutil.Error):
+                    process.kill()
+        return names
+
+
+def as_reader(text: str, program: Path) -> str:
+    """Text with the reader's paths in place of ours."""
+    library = re.escape(str(Path(os.__file__).parent))
+    text = text.replace(f"{program.parent}{os.sep}", "")
+    return re.sub(rf"{library}[/\\]", f"/usr/lib/python{version()}/", text)
+
+
+def version() -> str:
+    """The running Python, as 3.14."""
+    return "{}.{}".format(*sys.version_info)
+
+
+def standing(stacks: str, program: Path) -> str:
+    """The line of the program where the main process stood: the innermost of its frames."""
+    _, _, main = stacks.partition("Current thread")
+    for frame in FRAME.finditer(main.partition("\n\n")[0]):
+        if Path(frame["file"]) == program:
+            return program.read_text(encoding="utf-8").splitlines()[int(frame["line"]) - 1].strip()
+    return ""
