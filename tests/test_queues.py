@@ -1,5 +1,7 @@
 import re
 
+from harness.expectation import expect
+
 
 class TestOrders:
     def test_the_queue_has_room_for_three(self, result):
@@ -26,3 +28,21 @@ TAKEN = re.compile(r"(?P<consumer>\d+) took the order of (?P<producer>\d+), (?P<
 
 def column(name, result):
     return [TAKEN.fullmatch(line)[name] for line in result.lines[1:11]]
+
+
+@expect(exit_code=1, error="TypeError: 'Queue' object is not iterable")
+class TestNoComma:
+    def test_with_the_comma_the_order_arrives(self, result):
+        assert result.lines == ["took an order", "left over: False exit code: 0"]
+
+    def test_without_the_comma_the_process_cannot_be_made(self, result):
+        assert "Process(target=produce, args=(queue))" in result.err
+
+
+@expect(hangs_at="producer.join()")
+class TestUndrained:
+    def test_a_small_item_fits_into_the_pipe_and_comes_through(self, result):
+        assert result.lines[:2] == ["an item of 1000 characters:", "1000 came through, left over: False"]
+
+    def test_a_large_item_does_not(self, result):
+        assert result.lines[2:] == ["an item of 1000000 characters:"]

@@ -26,7 +26,7 @@ if __name__ == "__main__":
     for process in producers[:ROOM]:
         process.start()
     served = [accepted.get() for _ in range(ROOM)]
-    print(f"{ROOM} orders wait, queue full: {orders.full()}", flush=True)
+    print(f"{ROOM} orders wait, queue full: {orders.full()}")
     for process in producers[ROOM:] + consumers:
         process.start()
     served += [accepted.get() for _ in producers[ROOM:]]

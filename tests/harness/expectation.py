@@ -1,6 +1,7 @@
 """Say how a program ends, where it does not end well everywhere, and compare."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from packaging.specifiers import SpecifierSet
@@ -10,15 +11,17 @@ from harness.runner import LIMIT, PLAIN, Result
 
 @dataclass(frozen=True)
 class Expectation:
-    """How a program ends, on which Pythons and under which start methods.
+    """How a program ends, on which Pythons, under which start methods and on which platforms.
 
-    `pythons` is a version specifier such as ">=3.14"; `methods` are start methods, or PLAIN.
+    `pythons` is a version specifier such as ">=3.14"; `methods` are start methods, or PLAIN;
+    `platforms` are values of sys.platform. Empty means all.
     `error` is a regular expression for the last line on standard error, which is else empty.
     `hangs_at` is the line of the program at which its main process waits for ever.
     """
 
     pythons: str = ""
     methods: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
     exit_code: int = 0
     error: str = ""
     hangs_at: str = ""
@@ -61,11 +64,12 @@ class Expectation:
         return ""
 
 
-def expect(**how: object) -> object:
+def expect(**how: object) -> Callable[[type], type]:
     """Mark a test class with the Expectation that these keywords make."""
+    expectation = Expectation(**{key: tuple(v) if isinstance(v, list) else v for key, v in how.items()})
 
     def mark(test_class: type) -> type:
-        test_class.expectation = Expectation(**how)
+        test_class.expectation = expectation
         return test_class
 
     return mark

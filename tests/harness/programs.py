@@ -70,5 +70,5 @@ def shape(result: Result) -> list[str]:
     Words and not lines, since lines that processes tear differ from run to run. Of standard error
     the last line counts: the rest of a traceback differs between patch releases of Python.
     """
-    last_error = "".join(result.err.splitlines()[-1:])
+    last_error = result.err.rstrip().rpartition("\n")[2]
     return sorted(VOLATILE.sub("#", f"{result.out} {last_error} {result.stood_at}").split())

@@ -24,8 +24,15 @@ LAUNCH = (
     "multiprocessing.set_start_method(method); "
     "runpy.run_path(path, run_name='__main__')"
 )
+# Hold up each forked child for a moment, at random: finds programs that are right by luck.
+LATE = (
+    "import os, random, time; "
+    "os.register_at_fork(after_in_child=lambda: "
+    "time.sleep(random.Random(f'{seed} {os.getpid()}').random() / 5)); "
+)
 DUMP = "Fatal Python error: Aborted"
 FRAME = re.compile(r'^  File "(?P<file>.+)", line (?P<line>\d+) in .+$', re.MULTILINE)
+INSIDE_PYTHON = re.compile(r'(?:^  File "(?:/|<|\w:).*\n(?:    .*\n)*)+', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -49,18 +56,20 @@ class Result:
         return self.out.splitlines()
 
 
-def run(source: str, name: str, method: str, *, hangs: bool = False) -> Result:
+def run(source: str, name: str, method: str, *, hangs: bool = False, late: int = 0) -> Result:
     """Run a program, alone in a folder, under a start method or PLAIN.
 
-    It is stopped after LIMIT seconds or, if it `hangs` on purpose, once it has done nothing for IDLE.
+    It is stopped after LIMIT seconds or, if it may hang, once it has done nothing for IDLE seconds.
+    A number for `late` holds up its forked children at random, seeded with it.
     """
     with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
         program = Path(folder).resolve() / name
         program.write_text(source, encoding="utf-8")
-        how = [program] if method == PLAIN else ["-c", LAUNCH, method, program]
+        launch = (f"seed = {late}; {LATE}" if late and hasattr(os, "fork") else "") + LAUNCH
+        how = [program] if method == PLAIN else ["-W", "always", "-c", launch, method, program]
         # End of file on the pipes comes only when no process of the run holds them any more.
         process = subprocess.Popen(
-            [sys.executable, "-X", "faulthandler", "-W", "always", *how],
+            [sys.executable, "-X", "faulthandler", *how],
             cwd=program.parent,
             env=environment(program.parent),
             stdin=subprocess.DEVNULL,
@@ -87,7 +96,7 @@ def run(source: str, name: str, method: str, *, hangs: bool = False) -> Result:
             err=as_reader(err, program),
             exit_code=exit_code,
             stood_at=standing(stacks, program) if exit_code is None else "",
-            stacks=as_reader(stacks, program),
+            stacks=stacks,
             left=tuple(left),
         )
 
@@ -160,10 +169,8 @@ class Family:
 
 
 def as_reader(text: str, program: Path) -> str:
-    """Text with the reader's paths in place of ours."""
-    library = re.escape(str(Path(os.__file__).parent))
-    text = text.replace(f"{program.parent}{os.sep}", "")
-    return re.sub(rf"{library}[/\\]", f"/usr/lib/python{version()}/", text)
+    """Text with the reader's path of the program, and frames inside Python cut to an ellipsis."""
+    return INSIDE_PYTHON.sub("  ...\n", text.replace(f"{program.parent}{os.sep}", ""))
 
 
 def version() -> str:

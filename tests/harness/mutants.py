@@ -1,0 +1,75 @@
+"""Break a program in one place, as people break them; the tests of the program should notice."""
+
+import ast
+import difflib
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+TWICE = {"put", "send", "release", "append", "task_done"}  # calls that may be made once too often
+
+
+class Mutant(NamedTuple):
+    """A broken copy: its name, such as "delete: process.join()", and its source."""
+
+    name: str
+    source: str
+
+
+def mutants(source: str) -> Iterator[Mutant]:
+    """Every mutant of a program. Equal names are numbered, so that each can be told apart."""
+    seen: Counter[str] = Counter()
+    whole = source.encode()
+    starts = [0]
+    for line in whole.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    for node in ast.walk(ast.parse(source)):
+        for part, what, text in edits(node, source):
+            start = starts[part.lineno - 1] + part.col_offset
+            end = starts[part.end_lineno - 1] + part.end_col_offset
+            if isinstance(part, ast.With):  # its head only
+                end = starts[part.body[0].lineno - 2] + whole[starts[part.body[0].lineno - 2] :].index(b"\n")
+            broken = whole[start:end].decode()
+            name = f"{what}: {' '.join(broken.split())[:60]}"
+            seen[name] += 1
+            if seen[name] > 1:
+                name += f" ({seen[name]})"
+            yield Mutant(name, (whole[:start] + text.encode() + whole[end:]).decode())
+
+
+def edits(node: ast.AST, source: str) -> Iterator[tuple[ast.AST, str, str]]:
+    """The ways to break one node: what to replace, the kind of mistake, and the new text."""
+    match node:
+        case ast.Import() | ast.ImportFrom() | ast.FunctionDef() | ast.ClassDef() | ast.Pass():
+            pass  # ruff notices what is missing or not needed
+        case ast.If(test=ast.Compare(left=ast.Name(id="__name__")) as test):
+            yield test, "no main guard", "True"
+        case ast.For(body=[_]) | ast.While(body=[_]) | ast.If(body=[_], orelse=[]):
+            pass  # to delete its one statement is the same
+        case ast.With():
+            yield node, "no with", "if True:"
+        case ast.Return(value=ast.expr()):
+            yield node, "delete", "return None"
+        case ast.stmt():
+            yield node, "delete", "pass"
+    match node:
+        case ast.Expr(value=ast.Call(func=ast.Attribute(attr=name))) if name in TWICE:
+            text = ast.get_source_segment(source, node)
+            yield node, "twice", f"{text}; {text}"
+        case ast.keyword(arg="flush"):
+            yield node, "no flush", "flush=False"
+        case ast.keyword(arg="args", value=ast.Tuple(elts=[only])):
+            yield node, "no comma", f"args=({ast.get_source_segment(source, only)})"
+        case ast.Name(id="Process") | ast.Attribute(attr="Process"):
+            yield node, "thread for process", "__import__('threading').Thread"
+        case ast.Name(id="Thread") | ast.Attribute(attr="Thread"):
+            yield node, "process for thread", "__import__('multiprocessing').Process"
+        case ast.Constant(value=int(number)) if not isinstance(number, bool):
+            yield node, "one more", str(number + 1)
+            yield node, "one less", str(number - 1)
+
+
+def diff(source: str, mutant: Mutant) -> str:
+    """What the mutant changed."""
+    lines = difflib.unified_diff(source.splitlines(), mutant.source.splitlines(), n=1, lineterm="")
+    return "\n".join(f"    {line}" for line in list(lines)[2:])
