@@ -1,8 +1,8 @@
 """Give each test class the results of the program that it is named for, one witness at a time."""
 
-import hashlib
 import multiprocessing
 import os
+import platform
 import subprocess
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from harness.digest import digest
 from harness.mutants import Mutant, diff, mutants
 from harness.programs import Program, shape, supported
 from harness.runner import PLAIN, Result, run, version
@@ -190,8 +191,13 @@ def stamp(request: pytest.FixtureRequest, record_property) -> None:
     """Note in the report of each test which program, with which content, it was about."""
     if "result" in request.fixturenames:
         tested = program(request.node.getparent(pytest.Class))
-        digest = hashlib.sha256(tested.path.read_bytes()).hexdigest()
-        record_property("program", f"{tested.name} {digest}")
+        record_property("program", f"{tested.name} {digest(tested.path)}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def stamp_run(record_testsuite_property) -> None:
+    """Note in the report which Python ran, and on what."""
+    record_testsuite_property("python", f"{platform.python_version()} on {platform.system()}")
 
 
 @pytest.hookimpl(wrapper=True)
