@@ -1,5 +1,6 @@
 """What a contributor runs. With only Python and pip at hand: python noxfile.py [nox's options]."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -31,7 +32,6 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["pythons", "lint", "tests", "site"]
 
 
 def install(session: nox.Session, group: str) -> None:
@@ -55,7 +55,7 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("codespell")
-    session.run("pytest", "tests/pages", env={"RUFF_OUTPUT_FORMAT": "concise"})
+    session.run("pytest", "tests/pages")
 
 
 @nox.session(python=PYTHONS)
@@ -72,7 +72,8 @@ def tests(session: nox.Session) -> None:
 def site(session: nox.Session) -> None:
     """Build the site; every warning is an error."""
     install(session, "site")
-    session.run("mkdocs", "build", "--strict", "--quiet", *session.posargs, env=MKDOCS)
+    # Not --quiet: it would defeat --strict.
+    session.run("mkdocs", "build", "--strict", *session.posargs, env=MKDOCS)
 
 
 @nox.session(default=False)
@@ -88,6 +89,42 @@ def record(session: nox.Session) -> None:
     install(session, "tests")
     nothing_to_record = 5
     session.run("pytest", "--record", *session.posargs, success_codes=[0, nothing_to_record])
+
+
+@nox.session(default=False)
+def exercises(session: nox.Session) -> None:
+    """Check your edits of the exercises: -- counters, say, or all."""
+    install(session, "tests")
+    session.run("python", "-m", "harness.exercises", *session.posargs, env={"PYTHONPATH": "tests"})
+
+
+@nox.session(python=PYTHONS[-1], default=False)
+def mutants(session: nox.Session) -> None:
+    """Break every program in every place: some check must notice; -- -k TestPids, --mutants all."""
+    install(session, "tests")
+    session.run("pytest", "--mutants", "--tb=no", "--no-summary", *session.posargs)
+
+
+@nox.session(python=["3.13", "3.15"], default=False)
+def soak(session: nox.Session) -> None:
+    """Run every program 10 times, or -- 300, on a busy machine with late children; -k as above."""
+    install(session, "tests")
+    count, *options = session.posargs or ["10"]
+    session.run("pytest", "--soak", count, "--tb=short", *options)
+
+
+@nox.session(python=PYTHONS[0], default="CI" in os.environ)
+def mistakes(session: nox.Session) -> None:
+    """Check the checks: make every mistake that they should notice; by default in CI."""
+    install(session, "mistakes")
+    session.run("pytest", "tests/mistakes", *session.posargs)
+
+
+@nox.session(python=PYTHONS[-1], default=False)
+def bench(session: nox.Session) -> None:
+    """Time tests and site against what they cannot go below; -- queues to grow that chapter."""
+    install(session, "mistakes")
+    session.run("python", "-m", "harness.bench", *session.posargs, env={"PYTHONPATH": "tests"})
 
 
 @nox.session(default=False)

@@ -1,5 +1,6 @@
 """Nothing is forgotten: programs, tests, recordings and pages fit together."""
 
+import ast
 import importlib.util
 import re
 import sys
@@ -82,6 +83,28 @@ def test_a_test_has_a_program_and_its_recording(program):
     )
     out = program.recordings[0]
     check(out.exists(), f"{path(out)} is missing. Mend: nox -s record")
+
+
+@pytest.mark.parametrize("module", sorted((ROOT / "tests").glob("test_*.py")), ids=path)
+def test_every_test_asserts_something_about_its_program(module):
+    for outer in ast.parse(module.read_text("utf-8")).body:
+        for test in ast.walk(outer) if isinstance(outer, ast.ClassDef) else []:
+            if isinstance(test, ast.FunctionDef):
+                where = f"{path(module)}: {outer.name}.{test.name}"
+                uses = "result" in [argument.arg for argument in test.args.args]
+                check(uses, f"{where} does not look at the program. Mend: give it the argument result")
+                asserts = any(isinstance(node, ast.Assert) for node in ast.walk(test))
+                check(asserts, f"{where} asserts nothing. Mend: assert what its name says, or delete it")
+
+
+@pytest.mark.parametrize("recording", RECORDINGS, ids=path)
+def test_a_recording_shows_no_path_of_this_machine(recording):
+    stray = re.search(r"\S*(?:/home/|/root/|/tmp/|/Users/|C:\\)\S*", recording.read_text("utf-8"))
+    check(
+        not stray,
+        f"{path(recording)} shows a path of this machine: {stray and stray[0]}. Mend: have the program "
+        "print no paths, delete the recording and run nox -s record",
+    )
 
 
 @pytest.mark.parametrize("recording", RECORDINGS, ids=path)

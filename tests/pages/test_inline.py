@@ -1,5 +1,6 @@
 """The short examples inside the pages are linted, and print what they say they print."""
 
+import os
 import re
 
 import pytest
@@ -13,6 +14,7 @@ EXAMPLES = [
     for example in find_examples(*PAGES)
     if re.match(r"\{?\s*\.?(?:python|py)\b", example.prefix, re.IGNORECASE) and "8<" not in example.source
 ]
+os.environ["RUFF_OUTPUT_FORMAT"] = "concise"  # the form in which messages name the page and its line
 STARTS_PROCESSES = re.compile(r"\b(?:import|from) +(?:multiprocessing|concurrent)\b")
 
 
@@ -24,8 +26,15 @@ def test_an_inline_example_prints_what_it_says(example: CodeExample, eval_exampl
         "Mend: make it a file in snippets/ and include that"
     )
     eval_example.set_config(target_version="py311", line_length=76)
-    eval_example.lint(example)
-    eval_example.run_print_check(example)
+    eval_example.lint_ruff(example)
+    eval_example.lint_black(example)
+    failure = ""
+    try:
+        eval_example.run_print_check(example)
+    except Exception as error:
+        failure = repr(error)  # and not the error itself: its traceback is not one that pytest can show
+    if failure:
+        pytest.fail(f"{where}: the example ends with {failure}. Mend: the example", pytrace=False)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

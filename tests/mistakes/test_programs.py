@@ -1,0 +1,214 @@
+"""What can go wrong with a program is noticed, in words that name the file."""
+
+import pytest
+
+from harness.programs import ROOT
+
+
+def test_the_project_without_a_mistake_passes(project):
+    assert [
+        project.run(check)[0] for check in ("ruff", "codespell", "pages", "tests", "mutants", "site")
+    ] == [0] * 6
+
+
+class TestForgotten:
+    def test_a_program_on_no_page(self, project):
+        project.edit("docs/tea.md", '```python title="tea/brew.py"\n--8<-- "tea/brew.py"\n```\n', "")
+        assert "docs/tea.md does not show snippets/tea/brew.py" in project.says("pages")
+
+    def test_a_program_without_a_test(self, project):
+        project.write("tests/test_tea.py", "")
+        assert (
+            "snippets/tea/brew.py has no test. Mend: write class TestBrew in tests/test_tea.py"
+            in project.says("pages")
+        )
+
+    def test_a_test_of_a_program_that_does_not_exist(self, project):
+        project.edit("tests/test_tea.py", "TestBrew", "TestSteep")
+        assert "tests snippets/tea/steep.py, which does not exist" in project.says("tests")
+        assert "snippets/tea/steep.py, which does not exist" in project.says("pages")
+
+    def test_a_class_in_which_no_test_looks_at_the_program(self, project):
+        project.edit("tests/test_tea.py", "self, result", "self")
+        project.edit("tests/test_tea.py", 'result.lines == ["tea is ready", "exit code: 0"]', "True")
+        assert "tests/test_tea.py: TestBrew.test_the_tea_is_ready" in project.says("pages")
+
+    def test_a_test_that_asserts_nothing(self, project):
+        project.edit("tests/test_tea.py", "assert ", "")
+        assert "tests/test_tea.py: TestBrew.test_the_tea_is_ready asserts nothing" in project.says("pages")
+
+
+class TestRecordings:
+    def test_one_is_missing(self, project):
+        project.delete("snippets/tea/brew.out")
+        assert "snippets/tea/brew.out is missing. Mend: nox -s record" in project.says("pages")
+        assert "brew.out is missing. Mend: nox -s record" in project.says("tests")
+
+    def test_one_is_stale(self, project):
+        project.edit("snippets/tea/brew.py", "is ready", "is still ready")
+        project.edit("tests/test_tea.py", "== [", "!= [")
+        project.only_this_python()
+        assert "snippets/tea/brew.py: brew.out is stale" in project.says("tests")
+
+    def test_one_contradicts_the_test(self, project):
+        project.write("snippets/tea/brew.out", "tea is late\nexit code: 0\n")
+        assert "brew.out contradicts the test. Mend: delete it and nox -s record" in project.says("tests")
+
+    def test_one_belongs_to_no_program(self, project):
+        project.write("snippets/tea/steep.out", "tea\n")
+        assert "snippets/tea/steep.out belongs to no test of a program. Mend: delete it" in project.says(
+            "pages"
+        )
+
+    def test_one_is_not_shown(self, project):
+        project.edit("docs/tea.md", '--8<-- "tea/brew.out"', "tea is ready")
+        assert "docs/tea.md does not show snippets/tea/brew.out" in project.says("pages")
+
+    def test_one_shows_a_path_of_the_machine_that_recorded_it(self, project):
+        project.add("snippets/tea/brew.out", "/home/ana/tea/brew.py\n")
+        assert "snippets/tea/brew.out shows a path of this machine" in project.says("pages")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("open(__file__[:-3] + '.txt').read()", "FileNotFoundError"),
+        ("open('note.txt', 'w').close()", "left behind: note.txt"),
+        ("import sys; sys.argv[1]", "IndexError"),
+        ("import subprocess; subprocess.Popen(['sleep', '60'])", "left behind: process"),
+        ("import os, time; os.fork() or time.sleep(60)", "left behind: process"),
+        ("import threading; threading.Thread(target=threading.Event().wait).start()", "still ran after"),
+        ("import time; time.sleep(60)", "still ran after"),
+        ("import sys; print('hot', file=sys.stderr)", "should print nothing on standard error"),
+        ("import warnings; warnings.warn('hot', DeprecationWarning)", "DeprecationWarning: hot"),
+        ("import os; os._exit(3)", "should end with exit code 0, but ended with 3"),
+        ("input()", "EOFError"),
+        ("from itertools import batched", "cannot import name 'batched'"),
+        (
+            "from multiprocessing.shared_memory import SharedMemory; SharedMemory('tea', True, 8)",
+            "leaked shared_memory",
+        ),
+    ],
+)
+def test_a_program_that_does_what_no_program_may(project, quick, line, says):
+    project.program(BREW_WITH.format(line))
+    output = project.says("tests")
+    assert "snippets/tea/brew.py" in output
+    assert says in output
+
+
+BREW_WITH = """\
+from multiprocessing import Process
+
+
+def brew(kind):
+    print(kind, "is ready")
+
+
+if __name__ == "__main__":
+    process = Process(target=brew, args=("tea",))
+    process.start()
+    process.join()
+    print("exit code:", process.exitcode, flush=True)
+    {}
+"""
+
+
+@pytest.fixture
+def quick(project):
+    """Do not wait twenty seconds for what will not end."""
+    project.edit("tests/harness/runner.py", "LIMIT = 20", "LIMIT = 3")
+
+
+class TestOtherMistakes:
+    def test_a_program_that_works_under_fork_only(self, project):
+        project.edit("snippets/tea/brew.py", 'if __name__ == "__main__":', "if True:")
+        assert "snippets/tea/brew.py: spawn, Python" in project.says("tests")
+
+    def test_a_program_that_needs_a_newer_syntax(self, project):
+        project.edit("snippets/tea/brew.py", "def brew", "type Kind = str\n\n\ndef brew")
+        assert "snippets/tea/brew.py" in (says := project.says("ruff"))
+        assert "on Python 3.11" in says
+
+    def test_a_program_that_needs_a_package(self, project):
+        project.edit("snippets/tea/brew.py", "from multi", "import psutil\nfrom multi")
+        assert "snippets/tea/brew.py imports ['psutil']" in project.says("pages")
+
+    def test_a_program_that_is_too_long(self, project):
+        project.add("snippets/tea/brew.py", "    print(1)\n" * 40)
+        assert "snippets/tea/brew.py has 52 lines. Mend: split the idea" in project.says("pages")
+
+    def test_a_program_with_windows_line_ends(self, project):
+        project.program(BREW_WITH.format("pass").replace("\n", "\r\n"))
+        assert "snippets/tea/brew.py has Windows line ends" in project.says("pages")
+
+    def test_a_program_with_an_unused_import(self, project):
+        project.edit("snippets/tea/brew.py", "from multi", "import os\nfrom multi")
+        assert "snippets/tea/brew.py" in (says := project.says("ruff"))
+        assert "`os` imported but unused" in says
+
+    def test_a_misspelled_word_in_a_program(self, project):
+        project.edit("snippets/tea/brew.py", "ready", "re" + "cieved")
+        assert "snippets/tea/brew.py:5: re" + "cieved ==> received" in project.says("codespell")
+
+    def test_a_statement_that_nothing_depends_on(self, project):
+        project.edit(
+            "snippets/tea/brew.py", "    process.start()", "    process.daemon = True\n    process.start()"
+        )
+        assert "no check notices 'delete: process.name = 1'" in project.says("mutants")
+
+    def test_a_reason_for_a_mutant_that_is_noticed(self, project):
+        project.edit(
+            "tests/test_tea.py",
+            "    def",
+            '    equivalent = {"delete: process.join()": "a guess"}  # noqa: RUF012\n\n    def',
+        )
+        assert "'delete: process.join()' is noticed. Mend: drop its reason" in project.says("mutants")
+
+
+class TestFailuresOnPurpose:
+    def declare(self, project, how):
+        project.edit(
+            "tests/test_tea.py", "class", f"from harness.expectation import expect\n\n\n@expect({how})\nclass"
+        )
+
+    def test_one_that_succeeds(self, project):
+        self.declare(project, 'exit_code=1, error="ValueError"')
+        assert (
+            "snippets/tea/brew.py: fork, Python 3.11: should end with exit code 1, but ended with 0"
+            in project.says("tests")
+        )
+
+    def test_one_that_fails_in_another_way(self, project):
+        self.declare(project, 'exit_code=1, error="ValueError"')
+        project.program(BREW_WITH.format("raise KeyError('tea')"))
+        assert (
+            "should end standard error with 'ValueError', but ended it with \"KeyError: 'tea'\""
+            in project.says("tests")
+        )
+
+    def test_one_that_should_hang_and_ends(self, project):
+        self.declare(project, 'hangs_at="process.join()"')
+        assert "should hang at 'process.join()', but ended with exit code 0" in project.says("tests")
+
+    def test_one_that_hangs_somewhere_else(self, project):
+        self.declare(project, 'hangs_at="process.join()"')
+        project.program(BREW_WITH.format("__import__('threading').Event().wait()"))
+        assert "but its main process stood at \"__import__('threading').Event().wait()\"" in project.says(
+            "tests"
+        )
+
+
+class TestTheArticle:
+    @pytest.mark.parametrize("page", ["processes", "pipes", "queues"])
+    def test_its_programs_as_printed_exit_with_0_and_are_refused(self, project, page):
+        """Each is one line, and that is a comment: the line breaks were lost."""
+        project.program((ROOT / "tests" / "mistakes" / "printed" / f"{page}.txt").read_text("utf-8"))
+        assert "AssertionError: assert [] == ['tea is" in project.says("tests")
+
+    def test_a_program_without_a_guard_whose_children_all_fail_is_refused(self, project):
+        """It exits with 0 all the same: under spawn everywhere, and as it is on 3.15."""
+        project.edit("snippets/tea/brew.py", 'if __name__ == "__main__":', "if True:")
+        output = project.says("tests")
+        assert "spawn, Python 3.11: should print nothing on standard error" in output
+        assert "before the\n        current process has finished its bootstrapping phase" in output
