@@ -11,7 +11,7 @@ say = partial(print, flush=True)
 def add_squares(kind, ready, lock):
     ready.wait()
     with lock:
-        say(f"{kind:7} {os.getpid()} adds squares:", end=" ")
+        say(f"{kind:7} {os.getpid()}:", end=" ")
         say(sum(n * n for n in range(200_000)))
 
 

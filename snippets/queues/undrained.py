@@ -5,13 +5,24 @@ def produce(queue, size):
     queue.put("x" * size)
 
 
+def start_producer(size):
+    print(size, "characters are put")
+    queue = Queue()
+    producer = Process(target=produce, args=(queue, size))
+    producer.start()
+    return queue, producer
+
+
 if __name__ == "__main__":
-    for size in [1_000, 1_000_000]:
-        print("an item of", size, "characters:")
-        queue = Queue()
-        producer = Process(target=produce, args=(queue, size))
-        producer.start()
+    print("get, then join:")
+    queue, producer = start_producer(1_000_000)
+    text = queue.get()
+    producer.join()
+    print(len(text), "came through, exit code:", producer.exitcode)
+
+    print("join, then get:")
+    for size in [65_000, 66_000]:
+        queue, producer = start_producer(size)
         producer.join()
-        print(
-            len(queue.get()), "came through, left over:", not queue.empty()
-        )
+        text = queue.get()
+        print(len(text), "came through, exit code:", producer.exitcode)

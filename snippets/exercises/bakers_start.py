@@ -1,0 +1,23 @@
+from multiprocessing import Process, Queue
+
+STOP = None
+
+
+def bake(orders, baker):
+    for order in iter(orders.get, STOP):
+        print(f"baked {order}")
+    print(f"baker {baker} goes home")
+
+
+if __name__ == "__main__":
+    orders = Queue()
+    bakers = [Process(target=bake, args=(orders, n)) for n in [1]]
+    for baker in bakers:
+        baker.start()
+    for order in ["rye", "spelt", "wheat", "oat"]:
+        orders.put(order)
+    orders.put(STOP)
+    for baker in bakers:
+        baker.join()
+    print("exit codes:", [baker.exitcode for baker in bakers])
+    print("left over:", not orders.empty())

@@ -1,0 +1,21 @@
+import sys
+from multiprocessing import Process
+
+
+def check(page):
+    if page == "prices":
+        sys.exit(3)
+
+
+if __name__ == "__main__":
+    codes = []
+    for page in ["home", "prices", "contact"]:
+        process = Process(target=check, args=(page,))
+        process.start()
+        process.join()
+        if process.exitcode == 0:
+            print(page, "is fine")
+        else:
+            print(page, "failed with exit code", process.exitcode)
+        codes.append(process.exitcode)
+    print("exit codes:", codes)

@@ -1,0 +1,19 @@
+from multiprocessing import Pipe, Process
+
+
+def measure(writer):
+    for degrees in [19, 21, 20]:
+        writer.send(degrees)
+
+
+if __name__ == "__main__":
+    reader, writer = Pipe(duplex=False)
+    process = Process(target=measure, args=(writer,))
+    process.start()
+    process.join()
+    print("exit code:", process.exitcode)
+    try:
+        while True:
+            print("received", reader.recv(), flush=True)
+    except EOFError:
+        print("end of file")

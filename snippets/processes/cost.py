@@ -1,0 +1,24 @@
+from multiprocessing import Process
+from threading import Thread
+from time import perf_counter
+
+
+def do_nothing():
+    pass
+
+
+def start_and_join(Worker):
+    worker = Worker(target=do_nothing)
+    began = perf_counter()
+    worker.start()
+    worker.join()
+    return perf_counter() - began, worker
+
+
+if __name__ == "__main__":
+    for Worker in Thread, Process:
+        runs = [start_and_join(Worker) for _ in range(10)]
+        fastest = min(seconds for seconds, _ in runs)
+        kind = Worker.__name__
+        print(f"{kind:8} {fastest:.6f} s, fastest of {len(runs)}")
+    print("exit codes:", {process.exitcode for _, process in runs})

@@ -1,0 +1,37 @@
+import threading
+import warnings
+from multiprocessing import get_context
+
+lock = threading.Lock()
+
+
+def hold(gate):
+    with lock:
+        gate.wait()
+        gate.wait()
+
+
+def look(where):
+    free = lock.acquire(blocking=False)
+    print(f"{where:12}{threading.active_count():<9}{free}")
+
+
+if __name__ == "__main__":
+    gate = threading.Barrier(2)
+    threading.Thread(target=hold, args=(gate,)).start()
+    gate.wait()
+    print("            threads  free lock")
+    look("parent")
+    warnings.simplefilter("always")
+    children = [
+        get_context(method).Process(target=look, args=(method,))
+        for method in ["fork", "spawn", "forkserver"]
+    ]
+    for child in children:
+        with warnings.catch_warnings(record=True) as caught:
+            child.start()
+        child.join()
+        for warning in caught:
+            print("warned:", warning.message)
+    print("exit codes:", [child.exitcode for child in children])
+    gate.wait()

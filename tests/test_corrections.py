@@ -1,0 +1,7 @@
+class TestBrokenLines:
+    def test_each_program_of_the_article_has_a_line_that_python_cannot_read(self, result):
+        assert result.lines == [
+            "threads and processes: unmatched ')'",
+            "pipe: invalid syntax. Perhaps you forgot a comma?",
+            "queue: invalid syntax",
+        ]
