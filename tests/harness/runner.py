@@ -33,6 +33,7 @@ LATE = (
 DUMP = "Fatal Python error: Aborted"
 FRAME = re.compile(r'^  File "(?P<file>.+)", line (?P<line>\d+) in .+$', re.MULTILINE)
 INSIDE_PYTHON = re.compile(r'(?:^  File "(?:/|<|\w:).*\n(?:    .*\n)*)+', re.MULTILINE)
+WHERE_PYTHON_LIES = re.compile(r"^(?:/|\w:).*[/\\](?=multiprocessing[/\\]\w+\.py:\d+: )", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -169,8 +170,9 @@ class Family:
 
 
 def as_reader(text: str, program: Path) -> str:
-    """Text with the reader's path of the program, and frames inside Python cut to an ellipsis."""
-    return INSIDE_PYTHON.sub("  ...\n", text.replace(f"{program.parent}{os.sep}", ""))
+    """Text with the reader's path of the program, and what tells where Python lies left out."""
+    text = text.replace(f"{program.parent}{os.sep}", "")
+    return WHERE_PYTHON_LIES.sub("", INSIDE_PYTHON.sub("  ...\n", text))
 
 
 def version() -> str:
