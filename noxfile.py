@@ -83,6 +83,19 @@ def serve(session: nox.Session) -> None:
     session.run("mkdocs", "serve", "--livereload", *session.posargs, env=MKDOCS)
 
 
+@nox.session(default=False)
+def browser(session: nox.Session) -> None:
+    """Check the whole site in a real Chromium; needs npm; CHROMIUM=path names another binary."""
+    install(session, "browser")
+    folder = ROOT / "tests" / "browser"
+    installed = folder / "node_modules" / ".package-lock.json"
+    if not shutil.which("npm"):
+        session.error("npm was not found, which installs Lighthouse. Mend: install Node.js 20 or newer")
+    if not installed.exists() or installed.stat().st_mtime < (folder / "package-lock.json").stat().st_mtime:
+        session.run("npm", "ci", "--silent", "--prefix", str(folder), external=True)
+    session.run("pytest", "tests/browser", *session.posargs)
+
+
 @nox.session(python=PYTHONS, default=False)
 def record(session: nox.Session) -> None:
     """Run the programs and rewrite the recorded outputs that changed; -- -k TestPids for one."""

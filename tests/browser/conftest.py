@@ -1,0 +1,142 @@
+"""Build the site once, serve it, and open its pages in a real browser that misses no trouble."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+
+from server import Server
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / ".checked" / "site"
+BINARIES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"]
+FLAGS = ["--disable-gpu", "--disable-background-networking"]
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    FLAGS.append("--no-sandbox")  # Chromium refuses to run as root with it
+
+
+@cache
+def server() -> Server:
+    """The built site, served."""
+    started = Server()
+    started.folder = SITE
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(SITE)]
+    environment = os.environ | {"SITE_URL": started.address, "NO_MKDOCS_2_WARNING": "1"}
+    built = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if built.returncode:
+        pytest.exit(f"the site does not build. Mend what nox -s site says:\n{built.stderr}", returncode=1)
+    return started
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every page that the built site has, and every program that there is."""
+    if "name" in metafunc.fixturenames:
+        server()
+        metafunc.parametrize("name", sorted(page.name for page in SITE.glob("*.html")))
+    if "program" in metafunc.fixturenames:
+        programs = sorted((ROOT / "snippets").glob("*/*.py"))
+        metafunc.parametrize("program", programs, ids=[f"{p.parent.name}/{p.name}" for p in programs])
+
+
+FIGURES: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def figures() -> list[str]:
+    """What was measured, a line each, to print in the end."""
+    return FIGURES
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in FIGURES:
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def address() -> str:
+    return server().address
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> str:
+    """The Chromium to drive: the one that CHROMIUM names, one that is installed, or Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, BINARIES)), playwright.chromium.executable_path)
+    if not Path(found).exists():
+        pytest.exit(
+            f"no Chromium: {found} does not exist. Mend: .nox/browser/bin/playwright install chromium, "
+            "or name one: CHROMIUM=/path/to/chrome",
+            returncode=1,
+        )
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    try:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    except Error as error:
+        pytest.exit(f"{chromium} does not start. Mend: CHROMIUM=/path/to/another\n{error}", returncode=1)
+    yield started
+    started.close()
+
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """Open a page in a fresh browser. No page may have had any trouble when the test ends."""
+    contexts, troubles = [], []
+
+    def visit(name: str, at: str = address, width: int = 1280, scheme: str = "light", **more: object) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            permissions=["clipboard-read", "clipboard-write"] if at == address else [],
+            **more,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: said.type in ("error", "warning") and troubles.append(said.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("requestfailed", lambda request: troubles.append(f"{request.url}: {request.failure}"))
+        page.on(
+            "request", lambda request: foreign(request.url, at) and troubles.append(f"asks {request.url}")
+        )
+        page.on("response", lambda answer: answer.status >= 400 and troubles.append(f"no {answer.url}"))
+        page.goto(at + name, wait_until="load")
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert not troubles, "Mend: what the page asks for, or the policy in theme/finish.py"
+
+
+def foreign(url: str, home: str) -> bool:
+    """Whether an address is neither of the site nor inside the page."""
+    return not url.startswith((home, "data:", "blob:"))
+
+
+def search(page: Page, query: str) -> str:
+    """The address, without its anchor, of the first thing that the search of a page finds."""
+    summary = page.locator(".md-search-result__meta")
+    summary.filter(has_text="Type to start searching").wait_for(state="attached")
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    summary.filter(has_text="matching document").wait_for()
+    return page.locator(".md-search-result__link").first.get_attribute("href").partition("?")[0]
