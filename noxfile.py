@@ -96,6 +96,16 @@ def browser(session: nox.Session) -> None:
     session.run("pytest", "tests/browser", *session.posargs)
 
 
+@nox.session(python=False, default=False)
+def card(session: nox.Session) -> None:
+    """Redraw card.png, which is shown where somebody shares a link to the site, from card.svg."""
+    images = ROOT / "theme" / "images"
+    chromium = os.environ.get("CHROMIUM", "chromium")
+    flags = ["--headless", "--no-sandbox", "--hide-scrollbars", "--window-size=1200,630"]
+    drawn, source = images / "card.png", (images / "card.svg").as_uri()
+    session.run(chromium, *flags, f"--screenshot={drawn}", source, external=True)
+
+
 @nox.session(python=PYTHONS, default=False)
 def record(session: nox.Session) -> None:
     """Run the programs and rewrite the recorded outputs that changed; -- -k TestPids for one."""

@@ -78,6 +78,7 @@ def finished(html: str, name: str) -> str:
                 "Mend: look at what it writes now, and correct MENDS in theme/finish.py"
             )
         html = html.replace(found, mended)
+    html = re.sub(r'(<t[dh]) align="(\w+)"', r'\1 class="\2"', html)  # align is no more, style is not allowed
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {policy(html)}', 1)
 
 

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import checked
+from drawings import drawing
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -43,7 +44,7 @@ def archive(programs: list[Path]) -> bytes:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Add a line below each program, and what is checked of it below the last of its outputs."""
+    """Add a line below each program, and below the last of its outputs what is checked, and a drawing."""
     shown = [(fence, INCLUDE.findall(fence[0])) for fence in SHOWN.finditer(markdown)]
     last = {program(name): fence for fence, names in shown for name in names}
     pieces, end = [], 0
@@ -51,7 +52,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         pieces.append(markdown[end : fence.end()])
         end = fence.end()
         pieces += [take(fence[1], name) for name in names if name.endswith(".py")]
-        pieces += [checked.fold(name, fence[1]) for name, at in last.items() if at is fence]
+        for name in [name for name, at in last.items() if at is fence]:
+            pieces += [checked.fold(name, fence[1]), drawing(name, fence[1])]
     markdown = "".join(pieces) + markdown[end:]
     return markdown.replace(checked.MATRIX, checked.matrix()) if checked.MATRIX in markdown else markdown
 

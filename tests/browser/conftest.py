@@ -119,6 +119,8 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         )
         page.on("response", lambda answer: answer.status >= 400 and troubles.append(f"no {answer.url}"))
         page.goto(at + name, wait_until="load")
+        if more.get("java_script_enabled", True):
+            page.locator("html.js").wait_for()  # Material has started
         return page
 
     yield visit
@@ -133,10 +135,8 @@ def foreign(url: str, home: str) -> bool:
 
 
 def search(page: Page, query: str) -> str:
-    """The address, without its anchor, of the first thing that the search of a page finds."""
-    summary = page.locator(".md-search-result__meta")
-    summary.filter(has_text="Type to start searching").wait_for(state="attached")
+    """The address, without what it highlights, of the first thing that the search of a page finds."""
     page.keyboard.press("/")
     page.keyboard.type(query)
-    summary.filter(has_text="matching document").wait_for()
+    page.locator(".md-search-result__meta", has_text="matching document").wait_for()
     return page.locator(".md-search-result__link").first.get_attribute("href").partition("?")[0]

@@ -11,7 +11,7 @@ LOOK_UPS = {
     "why does it hang": "queues.html",
     "exit code": "ending.html",
     "start method": "starting.html",
-    "main guard": "starting.html",
+    "main guard": "processes.html",
     "shared memory": "sharing.html",
     "race condition": "locks.html",
     "Pipe": "pipes.html",
