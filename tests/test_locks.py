@@ -1,5 +1,4 @@
 import re
-from typing import ClassVar
 
 from harness.expectation import expect
 
@@ -138,7 +137,7 @@ REFUSED = "objects should only be shared between processes through inheritance"
 
 
 class TestDifferences:
-    equivalent: ClassVar = {'no main guard: __name__ == "__main__"': "it starts no process"}
+    equivalent = {'no main guard: __name__ == "__main__"': "it starts no process"}
 
     def test_only_the_names_of_arguments_and_the_kinds_of_errors_differ(self, result):
         assert [line.split() for line in result.lines] == [

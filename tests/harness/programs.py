@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from harness.expectation import Expectation
@@ -58,6 +59,7 @@ class Program:
             err.unlink(missing_ok=True)
 
 
+@cache
 def supported() -> list[str]:
     """The Pythons that this tutorial is about, oldest first."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

@@ -14,7 +14,7 @@ from signal import SIGABRT
 
 import psutil
 
-LIMIT = 20  # seconds until a program that should end is stopped
+LIMIT = 60  # seconds until a program that should end is stopped
 IDLE = 1  # seconds without any work after which one that should hang is stopped
 PLAIN = "plain"  # in place of a start method: run the file itself, with the default of its Python
 # Choose a start method without a change to the program.
