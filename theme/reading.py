@@ -12,6 +12,9 @@ from mkdocs.utils.templates import TemplateContext
 
 WORDS_A_MINUTE = 200
 TERM = re.compile(r'<h2 id="([^"]+)">.*?</h2>\s*<p>(.*?)</p>', re.DOTALL)
+NOT_PROSE = re.compile(
+    r"<(pre|table|details)\b.*?</\1>" r'|<p class="take".*?</p>|<a class="headerlink".*?</a>', re.DOTALL
+)
 
 
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
@@ -26,8 +29,8 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def minutes(content: str) -> int:
-    """The time to read the prose of a page, its programs and outputs left out."""
-    prose = plain(re.sub(r"<pre.*?</pre>", "", content, flags=re.DOTALL))
+    """The time to read the prose of a page; programs, tables and what is folded or repeated left out."""
+    prose = plain(NOT_PROSE.sub("", content))
     return math.ceil(len(prose.split()) / WORDS_A_MINUTE)
 
 
