@@ -49,15 +49,15 @@ def workers(lines):
 class TestTwoAccounts:
     def test_in_the_same_order_both_transfers_are_made(self, result):
         assert result.lines[0] == "both take Ann's lock first:"
-        assert sorted(result.lines[1:5]) == sorted(WANTS + PAID)
+        assert sorted(result.lines[1:5]) == sorted([*wants(1), "Ann has paid", "Bob has paid"])
         assert result.lines[5:7] == ["exit codes: [0, 0]", "each takes its own lock first:"]
 
     def test_in_opposite_orders_neither_is_made(self, result):
-        assert sorted(result.lines[7:]) == WANTS
+        assert sorted(result.lines[7:]) == wants(2)
 
 
-WANTS = ["Ann wants the other lock", "Bob wants the other lock"]
-PAID = ["Ann has paid", "Bob has paid"]
+def wants(held):
+    return [f"{name} wants the other lock, held: {held}" for name in ("Ann", "Bob")]
 
 
 @expect(hangs_at="process.join()")

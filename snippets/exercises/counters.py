@@ -7,12 +7,10 @@ def sell(counter):
 
 
 if __name__ == "__main__":
-    print(f"office    is process {os.getpid()}", flush=True)
-    counters = [
-        Process(target=sell, args=(number,)) for number in [1, 2, 3]
-    ]
+    print(f"office    is process {os.getpid()}")
+    counters = [Process(target=sell, args=(n,)) for n in [1, 2, 3]]
     for counter in counters:
         counter.start()
     for counter in counters:
         counter.join()
-    print("closed", flush=True)
+    print("exit codes:", [counter.exitcode for counter in counters])

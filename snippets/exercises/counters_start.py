@@ -6,11 +6,6 @@ def sell(counter):
     print(f"counter {counter} is process {os.getpid()}")
 
 
-if __name__ == "__main__":
-    print(f"office    is process {os.getpid()}", flush=True)
-    counters = [Thread(target=sell, args=(n,)) for n in [1, 2, 3]]
-    for counter in counters:
-        counter.start()
-    for counter in counters:
-        counter.join()
-    print("closed", flush=True)
+print(f"office    is process {os.getpid()}")
+for number in [1, 2, 3]:
+    Thread(target=sell, args=(number,)).start()

@@ -17,4 +17,5 @@ if __name__ == "__main__":
         print(number, "squared is", ours.recv())
     ours.send(STOP)
     process.join()
-    print("exit code:", process.exitcode, "unread:", ours.poll())
+    print("exit code:", process.exitcode)
+    print("unread:", ours.poll(), theirs.poll())

@@ -12,16 +12,15 @@ def sell(left, lock, opening):
             print(f"process {os.getpid()} sells {left.pop()}, code {code}")
 
 
-if __name__ == "__main__":
-    left = ["A1", "A2", "A3", "B1", "B2", "B3"]
-    lock = Lock()
-    opening = Barrier(4)
-    counters = [
-        Thread(target=sell, args=(left, lock, opening)) for _ in range(3)
-    ]
-    for counter in counters:
-        counter.start()
-    opening.wait()
-    for counter in counters:
-        counter.join()
-    print(f"office {os.getpid()} has {len(left)} seats left")
+left = ["A1", "A2", "A3", "B1", "B2", "B3"]
+lock = Lock()
+opening = Barrier(4)
+counters = [
+    Thread(target=sell, args=(left, lock, opening)) for _ in range(3)
+]
+for counter in counters:
+    counter.start()
+opening.wait()
+for counter in counters:
+    counter.join()
+print(f"office {os.getpid()} has {len(left)} seats left")

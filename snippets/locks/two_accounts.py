@@ -4,7 +4,8 @@ from multiprocessing import Barrier, Lock, Process
 def transfer(source, first, second, holding_one):
     with first:
         holding_one.wait()
-        print(f"{source} wants the other lock", flush=True)
+        held = holding_one.parties
+        print(f"{source} wants the other lock, held: {held}", flush=True)
         with second:
             print(f"{source} has paid")
 

@@ -15,9 +15,9 @@ if __name__ == "__main__":
         left, right = Pipe()
         ann = Process(target=chat, args=("Ann", ann_begins, left))
         ben = Process(target=chat, args=("Ben", False, right))
-        ann.start()
-        ben.start()
-        ann.join()
-        ben.join()
+        for person in [ann, ben]:
+            person.start()
+        for person in [ann, ben]:
+            person.join()
         print("exit codes:", ann.exitcode, ben.exitcode)
         print("unread:", left.poll(), right.poll())

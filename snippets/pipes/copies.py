@@ -16,6 +16,8 @@ if __name__ == "__main__":
     waiter.send(order)
     order.append("tea")
     answer = waiter.recv()
+    process.join()
+    print("exit code:", process.exitcode)
     print("here:", order)
     print("from the kitchen:", answer)
 
@@ -23,6 +25,4 @@ if __name__ == "__main__":
         waiter.send(dish for dish in order)
     except TypeError as error:
         print("not sent:", error)
-    process.join()
-    print("exit code:", process.exitcode)
     print("unread:", waiter.poll(), kitchen.poll())

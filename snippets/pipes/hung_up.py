@@ -1,11 +1,11 @@
-import os
+import sys
 from multiprocessing import Pipe, Process
 
 
 def cook(connection):
-    order = connection.recv()
-    connection.send(f"{order} is ready")
-    os._exit(3)
+    connection.send(f"{connection.recv()} is ready")
+    connection.recv()
+    sys.exit(3)
 
 
 if __name__ == "__main__":
@@ -15,13 +15,14 @@ if __name__ == "__main__":
     kitchen.close()
     waiter.send("soup")
     print(waiter.recv())
+    waiter.send("cake")
+    process.join()
+    print("exit code of the cook:", process.exitcode)
     try:
         waiter.recv()
     except EOFError:
         print("recv: EOFError")
     try:
-        waiter.send("cake")
+        waiter.send("tea")
     except BrokenPipeError:
         print("send: BrokenPipeError")
-    process.join()
-    print("exit code of the cook:", process.exitcode)

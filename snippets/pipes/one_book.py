@@ -22,7 +22,7 @@ if __name__ == "__main__":
     while readers:
         for reader in wait(readers):
             try:
-                print(reader.recv())
+                print(f"{reader.recv()}, {len(without_book)} still wait")
                 if without_book:
                     without_book.pop().send("Emma")
             except EOFError:

@@ -16,5 +16,3 @@ if __name__ == "__main__":
             print("received", reader.recv())
     except EOFError:
         print("end of file")
-    process.join()
-    print("exit code:", process.exitcode)
