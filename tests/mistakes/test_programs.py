@@ -155,7 +155,7 @@ class TestOtherMistakes:
         project.edit(
             "snippets/tea/brew.py", "    process.start()", "    process.daemon = True\n    process.start()"
         )
-        assert "no check notices 'delete: process.name = 1'" in project.says("mutants")
+        assert "no check notices 'delete: process.label = 1'" in project.says("mutants")
 
     def test_a_reason_for_a_mutant_that_is_noticed(self, project):
         project.edit(
