@@ -59,7 +59,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.soak:
         for _ in range(os.cpu_count() or 1):
             busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
-            config.add_cleanup(busy.kill)
+            config.add_cleanup(busy.wait)
+            config.add_cleanup(busy.kill)  # cleanups run last first
 
 
 def program(test_class: pytest.Class) -> Program:

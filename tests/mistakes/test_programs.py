@@ -152,9 +152,7 @@ class TestOtherMistakes:
         assert "snippets/tea/brew.py:5: re" + "cieved ==> received" in project.says("codespell")
 
     def test_a_statement_that_nothing_depends_on(self, project):
-        project.edit(
-            "snippets/tea/brew.py", "    process.start()", "    process.daemon = True\n    process.start()"
-        )
+        project.edit("snippets/tea/brew.py", "    process.start", "    process.label = 1\n    process.start")
         assert "no check notices 'delete: process.label = 1'" in project.says("mutants")
 
     def test_a_reason_for_a_mutant_that_is_noticed(self, project):
