@@ -1,8 +1,8 @@
-// Search from a folder: a browser starts no worker from file://, so an unseen frame stands in for it.
-if (location.protocol === "file:") {
-  window.Worker = class extends EventTarget {
+// The search worker starts when the search is first used, so that a visit without a search is lighter.
+// From file://, where a browser starts no worker, an unseen frame stands in for it.
+{
+  class Frame {
     constructor(url) {
-      super();
       const frame = document.createElement("iframe");
       frame.hidden = true;
       document.body.append(frame);
@@ -13,12 +13,32 @@ if (location.protocol === "file:") {
           Object.assign(script, { src, onload: done, onerror: fail });
           this.scope.document.body.append(script);
         });
-      this.scope.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      this.scope.postMessage = (data) => this.onmessage(new MessageEvent("message", { data }));
       this.scope.importScripts = (...urls) => urls.reduce((last, next) => last.then(() => load(next)), Promise.resolve());
       this.ready = load(url);
     }
     postMessage(data) {
       this.ready.then(() => this.scope.dispatchEvent(new MessageEvent("message", { data })));
+    }
+  }
+
+  const Started = location.protocol === "file:" ? Frame : window.Worker;
+
+  window.Worker = class extends EventTarget {
+    constructor(url) {
+      super();
+      this.started = new Promise((start) => {
+        const query = document.querySelector("[data-md-component=search-query]");
+        query.addEventListener("focus", start, { once: true });
+        if (document.activeElement === query) start();
+      }).then(() => {
+        const worker = new Started(url);
+        worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
+        return worker;
+      });
+    }
+    postMessage(data) {
+      this.started.then((worker) => worker.postMessage(data));
     }
   };
 }
