@@ -31,7 +31,6 @@ class Collector:
 
     def __init__(self) -> None:
         self.runs: set[tuple[Path, str]] = set()
-        self.hanging = 0
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         program = sys.modules["conftest"].program
@@ -43,7 +42,9 @@ class Collector:
 
 def collect() -> list[tuple[Path, str]]:
     collector = Collector()
-    pytest.main(["--collect-only", "-p", "no:terminal", "tests"], plugins=[collector])
+    options = ["--collect-only", "-o", "addopts=", "-p", "no:terminal"]
+    if problem := pytest.main([*options, str(ROOT / "tests")], plugins=[collector]):
+        sys.exit(f"pytest cannot collect the tests ({problem!r}). Mend: nox -s tests")
     return sorted(collector.runs)
 
 
