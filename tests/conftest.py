@@ -3,10 +3,10 @@
 import multiprocessing
 import os
 import platform
-import subprocess
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
@@ -33,8 +33,10 @@ class Witness:
 
     def run(self, tested: Program) -> Result:
         source = self.mutant.source if self.mutant else tested.path.read_text("utf-8")
-        hangs = bool(tested.expectation.hangs_at or self.mutant)
-        return run(source, tested.path.name, self.method, hangs=hangs, late=self.late)
+        return run(source, tested.path.name, self.method, hangs=self.may_hang(tested), late=self.late)
+
+    def may_hang(self, tested: Program) -> bool:
+        return bool(tested.expectation.hangs_at or self.mutant)
 
 
 RECORDED = Witness("recorded")
@@ -56,11 +58,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if config.option.mutants:
         config.pluginmanager.register(Survivors())
-    if config.option.soak:
-        for _ in range(os.cpu_count() or 1):
-            busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
-            config.add_cleanup(busy.wait)
-            config.add_cleanup(busy.kill)  # cleanups run last first
 
 
 def program(test_class: pytest.Class) -> Program:
@@ -122,9 +119,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Start every run that the chosen tests need, once; a test waits for the one it looks at."""
-    pool = ThreadPoolExecutor((os.cpu_count() or 1) + 1)
-    session.config.add_cleanup(lambda: pool.shutdown(cancel_futures=True))
+    """Start every run that the chosen tests need, once; a test waits for the one it looks at.
+
+    Those that may hang sleep most of their time, and a soak wants a busy machine: they crowd it.
+    """
+    cores = os.cpu_count() or 1
+    pool, crowd = ThreadPoolExecutor(cores + 1), ThreadPoolExecutor(4 * cores)
+    for each in (pool, crowd):
+        session.config.add_cleanup(partial(each.shutdown, cancel_futures=True))
     session.config.stash[RUNS] = runs = {}
     items = [item for item in session.items if "result" in item.fixturenames]
     for item in [] if session.config.option.collectonly else items:
@@ -132,7 +134,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         if witness == RECORDED and session.config.option.record:
             witness = recorder(tested)
         if witness != RECORDED and (tested, witness) not in runs:
-            runs[tested, witness] = pool.submit(witness.run, tested)
+            crowded = witness.late or witness.may_hang(tested)
+            runs[tested, witness] = (crowd if crowded else pool).submit(witness.run, tested)
 
 
 def recorder(tested: Program) -> Witness:

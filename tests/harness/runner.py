@@ -115,7 +115,7 @@ def wait(process: subprocess.Popen, family: "Family", hangs: bool) -> tuple[str,
     deadline = time.monotonic() + LIMIT
     while time.monotonic() < deadline and not family.idle(IDLE):
         with contextlib.suppress(subprocess.TimeoutExpired):
-            return process.communicate(timeout=0.1)
+            return process.communicate(timeout=0.25)
     raise subprocess.TimeoutExpired(process.args, LIMIT)
 
 
