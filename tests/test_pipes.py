@@ -75,7 +75,8 @@ class TestOneWay:
 
 class TestReadings:
     def test_the_reader_gets_every_reading_in_order_and_then_the_end_of_file(self, result):
-        assert result.lines == [*RECEIVED, "end of file"]
+        pid = result.lines[0].split()[-1]
+        assert result.lines == [*(f"{line} from process {pid}" for line in RECEIVED), "end of file"]
 
 
 RECEIVED = ["received 19", "received 21", "received 20"]

@@ -3,9 +3,8 @@ from multiprocessing import Barrier, Lock, Process
 
 def transfer(source, first, second, holding_one):
     with first:
-        holding_one.wait()
-        held = holding_one.parties
-        print(f"{source} wants the other lock, held: {held}", flush=True)
+        number = holding_one.wait()
+        print(f"{source} wants the other lock, number {number}", flush=True)
         with second:
             print(f"{source} has paid")
 

@@ -13,6 +13,6 @@ if __name__ == "__main__":
     writer.close()
     try:
         while True:
-            print("received", reader.recv())
+            print("received", reader.recv(), "from process", process.pid)
     except EOFError:
         print("end of file")
