@@ -31,6 +31,7 @@ LATE = (
     "time.sleep(random.Random(f'{seed} {os.getpid()}').random() / 5)); "
 )
 DUMP = "Fatal Python error: Aborted"
+THREAD = re.compile(r"^(?:Current thread|Thread) 0x", re.MULTILINE)
 FRAME = re.compile(r'^  File "(?P<file>.+)", line (?P<line>\d+) in .+$', re.MULTILINE)
 INSIDE_PYTHON = re.compile(r'(?:^  File "(?:/|<|\w:).*\n(?:    .*\n)*)+', re.MULTILINE)
 WHERE_PYTHON_LIES = re.compile(r"^(?:/|\w:).*[/\\](?=multiprocessing[/\\]\w+\.py:\d+: )", re.MULTILINE)
@@ -181,9 +182,10 @@ def version() -> str:
 
 
 def standing(stacks: str, program: Path) -> str:
-    """The line of the program where the main process stood: the innermost of its frames."""
-    _, _, main = stacks.partition("Current thread")
-    for frame in FRAME.finditer(main.partition("\n\n")[0]):
+    """The line of the program where its main thread stood: the innermost of its frames."""
+    _, *dumps = stacks.split(DUMP)
+    *_, main_thread = THREAD.split(dumps[0]) if dumps else [""]  # the newest thread comes first
+    for frame in FRAME.finditer(main_thread):
         if Path(frame["file"]) == program:
             return program.read_text(encoding="utf-8").splitlines()[int(frame["line"]) - 1].strip()
     return ""
