@@ -17,6 +17,8 @@ import psutil
 LIMIT = 60  # seconds until a program that should end is stopped
 IDLE = 1  # seconds without any work after which one that should hang is stopped
 PLAIN = "plain"  # in place of a start method: run the file itself, with the default of its Python
+# Show every warning but one: where a spawned process prints a traceback, Python 3.15 warns of itself.
+WARNINGS = ["-W", "always", "-W", "ignore:Module globals is missing a __spec__.loader:DeprecationWarning"]
 # Choose a start method without a change to the program.
 LAUNCH = (
     "import multiprocessing, runpy, sys; "
@@ -68,7 +70,7 @@ def run(source: str, name: str, method: str, *, hangs: bool = False, late: int =
         program = Path(folder).resolve() / name
         program.write_text(source, encoding="utf-8")
         launch = (f"seed = {late}; {LATE}" if late and hasattr(os, "fork") else "") + LAUNCH
-        how = [program] if method == PLAIN else ["-W", "always", "-c", launch, method, program]
+        how = [program] if method == PLAIN else [*WARNINGS, "-c", launch, method, program]
         # End of file on the pipes comes only when no process of the run holds them any more.
         process = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", *how],
