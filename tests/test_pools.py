@@ -57,7 +57,7 @@ class TestSpeed:
 
 
 def timed(result):
-    return re.findall(r"^(.+?) +(\d+\.\d{4}) s  +(\d+) primes$", result.out, re.MULTILINE)
+    return re.findall(r"^(.+?) +(\d+\.\d{5}) s  +(\d+) primes$", result.out, re.MULTILINE)
 
 
 @expect(exit_code=1, error="ValueError: could not convert string to float: 'n/a'")

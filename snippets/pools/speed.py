@@ -13,21 +13,25 @@ def count_primes(numbers):
     return sum(map(is_prime, numbers))
 
 
+def cut(tasks, size):
+    return [range(n * size, (n + 1) * size) for n in range(tasks)]
+
+
 def measure(title, mapped, blocks, **how):
     began = perf_counter()
     primes = sum(mapped(count_primes, blocks, **how))
-    print(f"{title:12} {perf_counter() - began:.4f} s  {primes:5} primes")
+    print(f"{title:12} {perf_counter() - began:.5f} s  {primes:5} primes")
 
 
 if __name__ == "__main__":
-    threads = ThreadPoolExecutor(max_workers=WORKERS)
-    processes = ProcessPoolExecutor(max_workers=WORKERS)
-    with threads, processes:
+    with (
+        ThreadPoolExecutor(max_workers=WORKERS) as threads,
+        ProcessPoolExecutor(max_workers=WORKERS) as processes,
+    ):
         for tasks, size in [(2, 10), (1_000, 1), (8, 15_000)]:
             print(f"{tasks:,} tasks, numbers in each: {size:,}")
-            blocks = [range(n * size, (n + 1) * size) for n in range(tasks)]
+            blocks, half = cut(tasks, size), tasks // WORKERS
             measure("a loop", map, blocks)
             measure(f"{WORKERS} threads", threads.map, blocks)
             measure(f"{WORKERS} processes", processes.map, blocks)
-            half = tasks // WORKERS
             measure("in chunks", processes.map, blocks, chunksize=half)
