@@ -159,12 +159,42 @@ class TestReadings:
         assert result.lines[-1] == "left over: False"
 
 
+class TestParcelsStart:
+    def test_the_office_weighs_itself_and_stops_at_the_first_bad_label(self, result):
+        office, by = weighers(result)
+        assert result.lines[1:] == [f"2.5 kg, weighed by {office}", f"stopped: {UNREADABLE}"]
+        assert by == [office]
+
+    def test_it_is_not_the_solution(self, result):
+        assert still_wrong(TestParcels, result)
+
+    equivalent = {'no main guard: __name__ == "__main__"': "the program starts no process"}
+
+
+class TestParcels:
+    def test_all_good_labels_are_weighed_in_their_order(self, result):
+        assert [line.partition(",")[0] for line in result.lines if "weighed by" in line] == [
+            "2.5 kg",
+            "4.0 kg",
+            "1.5 kg",
+        ]
+
+    def test_the_bad_label_is_told_in_its_place(self, result):
+        assert result.lines[2] == f"not weighed: {UNREADABLE}"
+
+    def test_the_office_weighs_nothing_itself(self, result):
+        office, by = weighers(result)
+        assert by
+        assert office not in by
+
+
 SEATS = [
     (seat, str(sum(n * n for n in range(50_000 * left))))
     for left, seat in enumerate(["A1", "A2", "A3", "B1", "B2", "B3"], start=1)
 ]
 ENDED = "exit codes: [0, 0, 0, 0]"
 SLIP = "deposited 10, slip 2666646666700000"
+UNREADABLE = "could not convert string to float: 'heavy'"
 
 
 def pids(result):
@@ -173,6 +203,11 @@ def pids(result):
 
 def seats(result):
     return found(r"sells (\w\d), code (\d+)", result)
+
+
+def weighers(result):
+    office = re.fullmatch(r"the office is (\d+)", result.lines[0])[1]
+    return office, re.findall(r"weighed by (\d+)", result.out)
 
 
 def found(pattern, result):

@@ -17,6 +17,8 @@ import psutil
 LIMIT = 60  # seconds until a program that should end is stopped
 IDLE = 1  # seconds without any work after which one that should hang is stopped
 PLAIN = "plain"  # in place of a start method: run the file itself, with the default of its Python
+# Show every warning but one: where a spawned process prints a traceback, Python 3.15 warns of itself.
+WARNINGS = ["-W", "always", "-W", "ignore:Module globals is missing a __spec__.loader:DeprecationWarning"]
 # Choose a start method without a change to the program.
 LAUNCH = (
     "import multiprocessing, runpy, sys; "
@@ -31,6 +33,7 @@ LATE = (
     "time.sleep(random.Random(f'{seed} {os.getpid()}').random() / 5)); "
 )
 DUMP = "Fatal Python error: Aborted"
+THREAD = re.compile(r"^(?:Current thread|Thread) 0x", re.MULTILINE)
 FRAME = re.compile(r'^  File "(?P<file>.+)", line (?P<line>\d+) in .+$', re.MULTILINE)
 INSIDE_PYTHON = re.compile(r'(?:^  File "(?:/|<|\w:).*\n(?:    .*\n)*)+', re.MULTILINE)
 WHERE_PYTHON_LIES = re.compile(r"^(?:/|\w:).*[/\\](?=multiprocessing[/\\]\w+\.py:\d+: )", re.MULTILINE)
@@ -67,7 +70,7 @@ def run(source: str, name: str, method: str, *, hangs: bool = False, late: int =
         program = Path(folder).resolve() / name
         program.write_text(source, encoding="utf-8")
         launch = (f"seed = {late}; {LATE}" if late and hasattr(os, "fork") else "") + LAUNCH
-        how = [program] if method == PLAIN else ["-W", "always", "-c", launch, method, program]
+        how = [program] if method == PLAIN else [*WARNINGS, "-c", launch, method, program]
         # End of file on the pipes comes only when no process of the run holds them any more.
         process = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", *how],
@@ -181,9 +184,10 @@ def version() -> str:
 
 
 def standing(stacks: str, program: Path) -> str:
-    """The line of the program where the main process stood: the innermost of its frames."""
-    _, _, main = stacks.partition("Current thread")
-    for frame in FRAME.finditer(main.partition("\n\n")[0]):
+    """The line of the program where its main thread stood: the innermost of its frames."""
+    _, *dumps = stacks.split(DUMP)
+    *_, main_thread = THREAD.split(dumps[0]) if dumps else [""]  # the newest thread comes first
+    for frame in FRAME.finditer(main_thread):
         if Path(frame["file"]) == program:
             return program.read_text(encoding="utf-8").splitlines()[int(frame["line"]) - 1].strip()
     return ""
