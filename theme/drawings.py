@@ -17,7 +17,6 @@ from mkdocs.exceptions import PluginError
 SNIPPETS = Path(__file__).parents[1] / "snippets"
 WIDTH = 328  # of the text on a phone 360 wide, so that letters are as large as the page's there and anywhere
 ROW = 30
-SEEN = 200  # a bar so many times shorter than the longest would not be seen
 LOGARITHMIC = "Ten times as much at each mark"
 
 line = partial(re.compile, flags=re.MULTILINE)
@@ -122,27 +121,30 @@ class Messages:
 
 @dataclass(frozen=True)
 class Chart:
-    """What costs how much: a bar for each, in powers of ten where the shortest would else not be seen."""
+    """What costs how much: a bar for each, on one scale for all parts."""
 
     title: str
     bar: re.Pattern  # groups: what, value (a number and, if the line has it, its unit)
     part: re.Pattern | None = None
+    powers_of_ten: bool = False  # for values of which some would else not be seen
     how: ClassVar = ""
 
     def draw(self, body: str, output: str) -> Drawn:
-        bars = [(bar["what"], bar["value"]) for bar in self.bar.finditer(body)]
-        values = [float(label.split()[0]) for _, label in bars]
-        low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
-        powers = range(low, high + 1) if max(values) > SEEN * min(values) else []
-        shapes, said, y = [], [f"{what} {label}" for what, label in bars], 0
-        for (what, label), value in zip(bars, values, strict=True):
-            share = (math.log10(value) - low) / (high - low) if powers else value / max(values)
-            shapes += [text(0, y + 18, what), text(WIDTH, y + 18, label, "end")]
+        values = [number(bar) for bar in self.bar.finditer(output)]
+        shapes, said, y = [], [], 0
+        for bar in self.bar.finditer(body):
+            share = number(bar) / max(values)
+            if self.powers_of_ten:
+                low, high = powers(values)
+                share = (math.log10(number(bar)) - low) / (high - low)
+            shapes += [text(0, y + 18, bar["what"]), text(WIDTH, y + 18, bar["value"], "end")]
+            shapes.append(f'<rect class="whole" y="{y + 25}" width="{WIDTH}" height="16" rx="2"/>')
             shapes.append(f'<rect y="{y + 25}" width="{WIDTH * share:.1f}" height="16" rx="2"/>')
+            said.append(f"{bar['what']} {bar['value']}")
             y += ROW + 20
-        if not powers:
+        if not self.powers_of_ten:
             return shapes, said, y
-        for power in powers:
+        for power in range(low, high + 1):
             x, anchor = WIDTH * (power - low) // (high - low), {low: "", high: "end"}.get(power, "middle")
             shapes += [f'<path d="M{x} {y}v6"/>', text(x, y + 24, f"{10.0**power:g}", anchor)]
         shapes += [f'<path d="M0 {y}H{WIDTH}"/>', text(0, y + 50, LOGARITHMIC)]
@@ -181,6 +183,11 @@ DRAWINGS = {
         first=line(r"^started: \[(\d+)"),
         step=line(r"^(?P<to>\d+) heard (?P<what>'.*') from (?P<who>\d+)"),
     ),
+    "pools/speed.py": Chart(
+        title="How long counting primes takes in each way",
+        part=line(r"^([\d,]+ tasks, .+)$"),
+        bar=line(r"^(?P<what>\w.*?)  +(?P<value>[\d.]+ \w+)  .* primes$"),
+    ),
     "processes/answers.py": Messages(
         title="Which process does what",
         first=line(r"^process (\d+)"),
@@ -211,6 +218,7 @@ DRAWINGS = {
         title="How long adding one takes by each means",
         part=line(r"^(\+= 1, \w+)"),
         bar=line(r"^(?P<what>\w.*?)  +(?P<value>[\d.]+)"),
+        powers_of_ten=True,
     ),
 }
 
@@ -263,6 +271,15 @@ def parts(output: str, heading: re.Pattern | None) -> Iterator[tuple[str, str]]:
     """The headings of an output, each with what stands below it; the whole if it has no parts."""
     pieces = heading.split(output)[1:] if heading else ["", output]
     return zip(pieces[::2], pieces[1::2], strict=True)
+
+
+def number(bar: re.Match) -> float:
+    return float(bar["value"].split()[0])
+
+
+def powers(values: list[float]) -> tuple[int, int]:
+    """The power of ten below all values, and the one not below any."""
+    return math.ceil(math.log10(min(values))) - 1, math.ceil(math.log10(max(values)))
 
 
 def text(x: int, y: int, words: str, kind: str = "") -> str:
