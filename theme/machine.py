@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 SNIPPETS = Path(__file__).parents[1] / "snippets"
 FOR_THE_EYE = [  # what only the site's own Markdown understands, and what stands for it elsewhere
+    (re.compile(r"<figure .*<title.*?>(.*)</title><desc.*?>(.*)</desc>.*</figure>"), r"*\1:* \2"),
     (re.compile(r"^</?(?:section|div)\b.*>\n+", re.MULTILINE), ""),
     (re.compile(r"^( *)``` \{ \.text .*\}$", re.MULTILINE), r"\1```text"),
     (re.compile(r" *\{ (?:\.|download=)[^}\n]* \}"), ""),

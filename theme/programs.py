@@ -53,7 +53,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         end = fence.end()
         pieces += [take(fence[1], name) for name in names if name.endswith(".py")]
         for name in [name for name, at in last.items() if at is fence]:
-            pieces += [checked.fold(name, fence[1]), drawing(name, fence[1])]
+            printed = re.search('title="(.+?)"', fence[0])[1]
+            pieces += [checked.fold(name, fence[1]), drawing(name, fence[1], printed)]
     markdown = "".join(pieces) + markdown[end:]
     return markdown.replace(checked.MATRIX, checked.matrix()) if checked.MATRIX in markdown else markdown
 

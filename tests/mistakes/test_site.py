@@ -123,6 +123,28 @@ class TestPages:
         assert "docs/tea.md has 2 titles (# …). Mend" in project.says("pages")
 
 
+class TestDrawings:
+    @pytest.mark.parametrize(
+        ("other", "says"),
+        [
+            ("pipes/greetings.py", "no line of it matches first"),
+            ("queues/overtaken.py", "no line of it matches begins"),
+        ],
+    )
+    def test_an_output_that_no_longer_fits(self, project, other, says):
+        project.edit("theme/drawings.py", f'"{other}"', '"tea/brew.py"')
+        assert f"theme/drawings.py cannot draw snippets/tea/brew.out: {says}. Mend" in project.says("site")
+
+    def test_a_bar_that_does_not_end(self, project):
+        project.edit("theme/drawings.py", '"queues/overtaken.py"', '"tea/brew.py"')
+        project.write("snippets/tea/brew.out", "Ada has put\nthe queue is empty\nBob has put\ntaken: Ada\n")
+        assert "cannot draw snippets/tea/brew.out: ['Ada', 'Bob'] begin, ['Ada'] end" in project.says("site")
+
+    def test_a_chart_that_cannot_say_on_what_it_was_measured(self, project):
+        project.edit("theme/drawings.py", '"processes/cost.py"', '"tea/brew.py"')
+        assert "the output of tea/brew.py is titled 'what it printed', so its chart" in project.says("site")
+
+
 class TestProject:
     def test_a_package_that_is_not_locked(self, project):
         project.edit("pyproject.toml", 'tests = ["psutil"', 'tests = ["attrs", "psutil"')
