@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import platform
+import signal
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -56,6 +57,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # as in a shell's background job: inherited by all
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.option.mutants:
         config.pluginmanager.register(Survivors())
 
