@@ -32,6 +32,6 @@ if __name__ == "__main__":
             print(f"{tasks:,} tasks, numbers in each: {size:,}")
             blocks, half = cut(tasks, size), tasks // WORKERS
             measure("a loop", map, blocks)
-            measure(f"{WORKERS} threads", threads.map, blocks)
             measure(f"{WORKERS} processes", processes.map, blocks)
             measure("in chunks", processes.map, blocks, chunksize=half)
+            measure(f"{WORKERS} threads", threads.map, blocks)
