@@ -138,8 +138,9 @@ class Chart:
                 low, high = powers(values)
                 share = (math.log10(number(bar)) - low) / (high - low)
             shapes += [text(0, y + 18, bar["what"]), text(WIDTH, y + 18, bar["value"], "end")]
-            shapes.append(f'<rect class="whole" y="{y + 25}" width="{WIDTH}" height="16" rx="2"/>')
-            shapes.append(f'<rect y="{y + 25}" width="{WIDTH * share:.1f}" height="16" rx="2"/>')
+            shapes.append(
+                f'<path d="M0 {y + 24}v20"/><rect y="{y + 26}" width="{WIDTH * share:.1f}" height="16"/>'
+            )
             said.append(f"{bar['what']} {bar['value']}")
             y += ROW + 20
         if not self.powers_of_ten:
