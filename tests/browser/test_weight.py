@@ -10,7 +10,7 @@ from statistics import median
 import pytest
 from playwright.sync_api import Browser
 
-from conftest import search, server
+from conftest import server
 from server import Server
 
 KIB = 1024
@@ -33,28 +33,17 @@ def test_a_page_is_light(name, visit, figures):
     account.clear()
     page = visit(name)
     page.wait_for_load_state("networkidle")
-    first = [size for _, size in account]
+    first = [size for path, size in account if not path.startswith("search/")]
+    index = sum(size for path, size in account if path.startswith("search/"))
     account.clear()
     page.goto(page.url.replace(name, "verified.html" if name == "index.html" else "index.html"))
     page.wait_for_load_state("networkidle")
-    following = sum(size for _, size in account)
+    following = sum(size for path, size in account if not path.startswith("search/"))
     weight = f"{sum(first) / KIB:.1f} KiB in {len(first)} requests"
-    figures.append(f"{name}: {weight}, the next page {following / KIB:.1f} KiB")
+    figures.append(f"{name}: {weight}, the next page {following / KIB:.1f}, the index {index / KIB:.1f} KiB")
     assert sum(first) <= 82 * KIB
     assert len(first) <= 10
     assert following <= 15 * KIB
-
-
-def test_the_search_is_light(visit, figures):
-    page = visit("index.html")
-    page.wait_for_load_state("networkidle")
-    account = server().sent
-    account.clear()
-    search(page, "process")
-    index = sum(size for path, size in account if path.startswith("search/"))
-    figures.append(
-        f"search: index {index / KIB:.1f} KiB, in all {sum(size for _, size in account) / KIB:.1f} KiB"
-    )
     assert 0 < index <= 60 * KIB
 
 
