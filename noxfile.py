@@ -92,7 +92,7 @@ def browser(session: nox.Session) -> None:
     if not shutil.which("npm"):
         session.error("npm was not found, which installs Lighthouse. Mend: install Node.js 20 or newer")
     if not installed.exists() or installed.stat().st_mtime < (folder / "package-lock.json").stat().st_mtime:
-        session.run("npm", "ci", "--silent", "--prefix", str(folder), external=True)
+        session.run("npm", "ci", "--prefix", str(folder), external=True)
     session.run("pytest", "tests/browser", *session.posargs)
 
 
@@ -145,9 +145,10 @@ def mistakes(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[-1], default=False)
 def bench(session: nox.Session) -> None:
-    """Time tests and site against what they cannot go below; -- queues to grow that chapter."""
-    install(session, "mistakes")
+    """Time tests, build and pages; PYTHON_DOCS=/path/to/html compares the pages with Python's."""
+    install(session, "browser")
     session.run("python", "-m", "harness.bench", *session.posargs, env={"PYTHONPATH": "tests"})
+    session.run("pytest", "tests/browser/test_weight.py")
 
 
 @nox.session(default=False)

@@ -22,6 +22,7 @@ MENDS = [  # why, what Material writes, what it should write
         'data-md-component="search" role="dialog"',
         'data-md-component="search" role="dialog" aria-label="Search"',
     ),
+    ("the menu has a name", 'data-md-toggle="drawer"', 'data-md-toggle="drawer" aria-label="Menu"'),
     (
         "wide code can be scrolled from the keyboard",
         "<pre><span></span><code>",

@@ -16,6 +16,7 @@ from server import Server
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / ".checked" / "site"
 BINARIES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"]
+LIMIT = 120_000  # ms until a test gives up waiting, on however busy a machine
 FLAGS = ["--disable-gpu", "--disable-background-networking"]
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     FLAGS.append("--no-sandbox")  # Chromium refuses to run as root with it
@@ -24,8 +25,7 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
 @cache
 def server() -> Server:
     """The built site, served."""
-    started = Server()
-    started.folder = SITE
+    started = Server(SITE)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(SITE)]
     environment = os.environ | {"SITE_URL": started.address, "NO_MKDOCS_2_WARNING": "1"}
     built = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
@@ -35,13 +35,10 @@ def server() -> Server:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every page that the built site has, and every program that there is."""
+    """Every page that the built site has."""
     if "name" in metafunc.fixturenames:
         server()
         metafunc.parametrize("name", sorted(page.name for page in SITE.glob("*.html")))
-    if "program" in metafunc.fixturenames:
-        programs = sorted((ROOT / "snippets").glob("*/*.py"))
-        metafunc.parametrize("program", programs, ids=[f"{p.parent.name}/{p.name}" for p in programs])
 
 
 FIGURES: list[str] = []
@@ -109,6 +106,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
             permissions=["clipboard-read", "clipboard-write"] if at == address else [],
             **more,
         )
+        context.set_default_timeout(LIMIT)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: said.type in ("error", "warning") and troubles.append(said.text))
@@ -124,9 +122,10 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         return page
 
     yield visit
+    found = list(troubles)  # before the end of a visit cuts off what it still asks for
     for context in contexts:
         context.close()
-    assert not troubles, "Mend: what the page asks for, or the policy in theme/finish.py"
+    assert not found, "Mend: what the page asks for, or the policy in theme/finish.py"
 
 
 def foreign(url: str, home: str) -> bool:
@@ -135,8 +134,11 @@ def foreign(url: str, home: str) -> bool:
 
 
 def search(page: Page, query: str) -> str:
-    """The address, without what it highlights, of the first thing that the search of a page finds."""
+    """The address, without what it highlights, of the first thing that the search of a page finds, if any."""
     page.keyboard.press("/")
-    page.keyboard.type(query)
-    page.locator(".md-search-result__meta", has_text="matching document").wait_for()
+    page.keyboard.insert_text(query)  # at once: typed, it would first find what its beginning finds
+    said = page.locator(".md-search-result__meta", has_text="matching document")
+    said.wait_for()
+    if said.inner_text().strip().startswith("No "):
+        return ""
     return page.locator(".md-search-result__link").first.get_attribute("href").partition("?")[0]

@@ -12,9 +12,9 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.folder = Path()
+        self.folder = folder
         self.sent: list[tuple[str, int]] = []  # path and bytes on the wire, headers included
         threading.Thread(target=self.serve_forever, daemon=True).start()
 

@@ -1,5 +1,6 @@
 """Every link of the built site leads somewhere, and every page refuses what is not its own."""
 
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -9,11 +10,10 @@ from conftest import SITE
 class Links(HTMLParser):
     """The targets of a page, and the places in it that a link may lead to."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.targets: set[str] = set()
         self.places: set[str] = {""}
-        self.feed((SITE / name).read_text("utf-8"))
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = dict(attributes)
@@ -21,9 +21,16 @@ class Links(HTMLParser):
         self.targets |= {values[key] for key in ("href", "src") if values.get(key)}
 
 
+@cache
+def links(name: str) -> Links:
+    found = Links()
+    found.feed((SITE / name).read_text("utf-8"))
+    return found
+
+
 def test_every_link_resolves(name, address):
     broken = [
-        target for target in Links(name).targets if not resolves(urljoin(address + name, target), address)
+        target for target in links(name).targets if not resolves(urljoin(address + name, target), address)
     ]
     assert not broken, f"{name} links to what does not exist. Mend: the link, or the heading"
 
@@ -36,7 +43,7 @@ def resolves(url: str, home: str) -> bool:
     target = unquote(urlsplit(path).path).lstrip("/") or "index.html"
     if not (SITE / target).is_file():
         return False
-    return not target.endswith(".html") or unquote(anchor) in Links(target).places
+    return not target.endswith(".html") or unquote(anchor) in links(target).places
 
 
 def test_the_policy_of_a_page_allows_nothing_unsafe(name):
