@@ -119,7 +119,7 @@ def matrix() -> str:
 def cell(checked: Checked | None, python: str) -> str:
     if checked is None:
         return "changed or failed"
-    return " ".join(f'<abbr title="{method}">{LETTERS[method]}</abbr>' for method in checked.methods(python))
+    return " ".join(LETTERS[method] for method in checked.methods(python))
 
 
 def number(python: str) -> list[int]:

@@ -20,7 +20,7 @@ def shown(page: Page) -> Iterator[tuple[str, Locator]]:
     """The programs that a page shows, each with its block, all folds open."""
     page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
     for block in page.locator(".highlight", has=page.locator(".filename", has_text=TITLE)).all():
-        yield block.locator(".filename").inner_text(), block
+        yield block.locator(".filename").text_content(), block
 
 
 def copied(block: Locator) -> str:
