@@ -24,9 +24,9 @@ MENDS = [  # why, what Material writes, what it should write
     ),
     ("the menu has a name", 'data-md-toggle="drawer"', 'data-md-toggle="drawer" aria-label="Menu"'),
     (
-        "wide code can be scrolled from the keyboard",
+        "Tab brings a program to the screen, and only there it gets its button",
         "<pre><span></span><code>",
-        '<pre><span></span><code tabindex="0">',
+        '<pre tabindex="0"><span></span><code>',
     ),
 ]
 

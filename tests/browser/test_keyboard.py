@@ -16,7 +16,9 @@ MISSED = f"""{PRESSED}.filter(one => {{
     const ways = [one, control, ...document.getElementsByName(control.name || "-")]
     return !ways.some(way => window.reached.has(way))
 }}).map(one => one.outerHTML.slice(0, 200))"""
-REACH = """() => {
+REACH = """async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    for (let i = 0; i < 3; i++) await frame()  // what comes near the screen gets its button in the next one
     const one = document.activeElement
     window.reached ??= new Set()
     if (window.reached.has(one) || one === document.body) return null
