@@ -145,10 +145,14 @@ def mistakes(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[-1], default=False)
 def bench(session: nox.Session) -> None:
-    """Time tests, build and pages; PYTHON_DOCS=/path/to/html compares the pages with Python's."""
+    """Time tests, build and pages, these if PYTHON_DOCS=/path/to/html; -- queues grows that chapter."""
     install(session, "browser")
     session.run("python", "-m", "harness.bench", *session.posargs, env={"PYTHONPATH": "tests"})
     session.run("pytest", "tests/browser/test_weight.py")
+    if "PYTHON_DOCS" in os.environ:
+        session.run("pytest", "tests/browser/bench_pages.py")
+    else:
+        session.warn("PYTHON_DOCS names no copy of Python's documentation, so no page is timed beside it")
 
 
 @nox.session(default=False)

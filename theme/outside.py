@@ -46,6 +46,8 @@ class Finder(HTMLParser):
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
     finder = Finder(urlsplit(config.site_url or "").netloc)
-    finder.feed("".join(TAG.findall(output)))
+    for tag in TAG.findall(output):
+        finder.feed(tag)
+        finder.reset()  # after <script> it would wait for the end of that
     for sentence in finder.wrong:
         log.warning("docs/%s: %s", page.file.src_uri, sentence)

@@ -106,7 +106,7 @@ def main(chapter: str = "pipes") -> None:
     print(f"floor (bare, one after another, by cores; without those that hang): {lowest:6.2f} s")
     print(f"tests (warm): {tested:6.2f} s, {tested / lowest:.2f} x the floor, goal {1.3 * lowest + 1:.2f} s")
     with tempfile.TemporaryDirectory() as folder:
-        for part in ("docs", "theme", "snippets", "tests", ".checked"):
+        for part in ("docs", "theme", "snippets", "tests/harness", ".checked"):
             if (ROOT / part).exists():
                 shutil.copytree(ROOT / part, Path(folder, part))
         shutil.copy(ROOT / "mkdocs.yml", folder)

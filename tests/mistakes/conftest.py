@@ -52,6 +52,10 @@ print("tea")
 #> tea
 ```
 """
+PARTS = [
+    *["tests/conftest.py", "tests/harness", "tests/pages", "theme", "requirements"],
+    *["pyproject.toml", "mkdocs.yml", "snippets/ruff.toml"],
+]
 COMMANDS = {
     "ruff": [["ruff", "check", "--output-format=concise"], ["ruff", "format", "--check"]],
     "codespell": [["codespell"]],
@@ -67,12 +71,10 @@ class Project:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        for part in ("tests", "theme", "pyproject.toml", "mkdocs.yml", "snippets/ruff.toml", "requirements"):
+        for part in PARTS:
             copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
             (root / part).parent.mkdir(exist_ok=True, parents=True)
             copy(ROOT / part, root / part)
-        for test in root.glob("tests/test_*.py"):
-            test.unlink()
         for name, text in {
             "snippets/tea/brew.py": BREW,
             "snippets/tea/brew.out": "tea is ready\nexit code: 0\n",

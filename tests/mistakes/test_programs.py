@@ -1,5 +1,7 @@
 """What can go wrong with a program is noticed, in words that name the file."""
 
+import signal
+
 import pytest
 
 from harness.programs import ROOT
@@ -95,6 +97,15 @@ def test_a_program_that_does_what_no_program_may(project, quick, line, says):
     output = project.says("tests")
     assert "snippets/tea/brew.py" in output
     assert says in output
+
+
+def test_a_program_can_be_interrupted_although_nox_is_a_background_job(project, quick):
+    project.program(BREW_WITH.format("import signal; signal.raise_signal(signal.SIGINT)"))
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        assert "KeyboardInterrupt" in project.says("tests")
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 BREW_WITH = """\
