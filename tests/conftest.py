@@ -116,8 +116,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             return expectation.recorder(supported()) == version()
         return expectation.covers(version())
 
-    chosen = [item for item in items if concerns(item)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    chosen, others = [], []
+    for item in items:
+        (chosen if concerns(item) else others).append(item)
+    config.hook.pytest_deselected(items=others)
     items[:] = chosen
 
 

@@ -45,8 +45,8 @@ class Expectation:
         if hung and not self.hangs_at:
             return f"still ran after {LIMIT} s and was stopped. Its processes stood at:\n{result.stacks}"
         if hung and result.stood_at != self.hangs_at:
-            stood = f"at {result.stood_at!r}" if result.stood_at else "outside the program"
-            return f"should hang at {self.hangs_at!r}, but its main process stood {stood}:\n{result.stacks}"
+            stood = f"stood at {result.stood_at!r}" if result.stood_at else "stood elsewhere, or still worked"
+            return f"should hang at {self.hangs_at!r}, but its main process {stood}:\n{result.stacks}"
         if not hung and self.hangs_at:
             return f"should hang at {self.hangs_at!r}, but ended with exit code {result.exit_code}"
         if not hung and result.exit_code != self.exit_code:

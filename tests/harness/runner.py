@@ -44,7 +44,8 @@ class Result:
     """What a program printed, and how it ended.
 
     `exit_code` is None in a recorded result, and where the program had to be stopped.
-    `stood_at` is the line of the program, as text, where the main process of a stopped one waited.
+    `stood_at` is the line of the program, as text, where the main process of a stopped one waited;
+    empty if that waited elsewhere, or if some process still worked.
     `left` names the processes and files that outlived the program.
     """
 
@@ -87,9 +88,9 @@ def run(source: str, name: str, method: str, *, hangs: bool = False, late: int =
         family = Family(process.pid, str(program.parent))
         try:
             out, err = wait(process, family, hangs)
-            exit_code, left = process.returncode, []
+            exit_code, left, asleep = process.returncode, [], False
         except subprocess.TimeoutExpired:
-            exit_code = process.poll()
+            exit_code, asleep = process.poll(), family.idle(IDLE)
             left = family.stop()
             out, err = process.communicate()
         err, *dumps = err.split(DUMP)
@@ -99,7 +100,7 @@ def run(source: str, name: str, method: str, *, hangs: bool = False, late: int =
             out=out,
             err=as_reader(err, program),
             exit_code=exit_code,
-            stood_at=standing(stacks, program) if exit_code is None else "",
+            stood_at=standing(stacks, program) if asleep and exit_code is None else "",
             stacks=stacks,
             left=tuple(left),
         )

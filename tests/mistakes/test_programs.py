@@ -207,6 +207,12 @@ class TestFailuresOnPurpose:
             "tests"
         )
 
+    @pytest.mark.usefixtures("quick")
+    def test_one_that_should_hang_and_works_on(self, project):
+        self.declare(project, 'hangs_at="while True: pass"')
+        project.program(BREW_WITH.format("while True: pass"))
+        assert "but its main process stood elsewhere, or still worked" in project.says("tests")
+
 
 class TestTheArticle:
     @pytest.mark.parametrize("page", ["processes", "pipes", "queues"])
