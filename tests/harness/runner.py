@@ -32,6 +32,8 @@ LATE = (
     "os.register_at_fork(after_in_child=lambda: "
     "time.sleep(random.Random(f'{seed} {os.getpid()}').random() / 5)); "
 )
+# What a reader's shell has. Read once: pytest changes its environment while threads start programs.
+SHELL = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "PYTEST"))}
 DUMP = "Fatal Python error: Aborted"
 THREAD = re.compile(r"^(?:Current thread|Thread) 0x", re.MULTILINE)
 FRAME = re.compile(r'^  File "(?P<file>.+)", line (?P<line>\d+) in .+$', re.MULTILINE)
@@ -107,9 +109,8 @@ def run(source: str, name: str, method: str, *, hangs: bool = False, late: int =
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """What a reader's shell has: no PYTHON* variable; and a folder for temporary files."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    return kept | dict.fromkeys(["TMPDIR", "TEMP", "TMP"], str(folder))
+    """What a reader's shell has, and a folder for temporary files."""
+    return SHELL | dict.fromkeys(["TMPDIR", "TEMP", "TMP"], str(folder))
 
 
 def wait(process: subprocess.Popen, family: "Family", hangs: bool) -> tuple[str, str]:
