@@ -137,6 +137,7 @@ def search(page: Page, query: str) -> str:
     """The address, without what it highlights, of the first thing that the search of a page finds, if any."""
     page.keyboard.press("/")
     page.keyboard.insert_text(query)  # at once: typed, it would first find what its beginning finds
+    page.keyboard.press("End")  # the search reads its field when a key goes up
     said = page.locator(".md-search-result__meta", has_text="matching document")
     said.wait_for()
     if said.inner_text().strip().startswith("No "):

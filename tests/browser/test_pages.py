@@ -60,6 +60,25 @@ def test_a_term_of_the_glossary_is_explained_accessibly(screen, visit):
     assert not violations(page)
 
 
+def scheme_before_material(page) -> str:
+    """The colours of a page as it is first painted, while Material's script is still on its way."""
+    page.route("**/bundle.*.js", lambda asked: asked.fulfill(body="", content_type="text/javascript"))
+    page.reload()
+    return page.locator("body").get_attribute("data-md-color-scheme")
+
+
+def test_the_first_paint_has_the_colours_of_the_system(screen, visit):
+    page = visit("index.html", **screen)
+    page.evaluate("localStorage.clear()")
+    assert scheme_before_material(page) == {"light": "default", "dark": "slate"}[screen["scheme"]]
+
+
+def test_the_first_paint_has_the_colours_that_were_chosen(visit):
+    page = visit("index.html")
+    page.get_by_title("Switch to dark").click()
+    assert scheme_before_material(page) == "slate"
+
+
 def test_a_page_never_scrolls_sideways_on_the_smallest_screen(name, visit):
     page = visit(name, width=320)
     page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 
 from harness.programs import ROOT
@@ -24,6 +25,12 @@ def seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def busy() -> float:
+    """How long the processors of this machine have worked since it started, in seconds."""
+    spent = psutil.cpu_times()
+    return spent.user + spent.system
 
 
 class Collector:
@@ -100,10 +107,13 @@ def best(work: Callable[[], object]) -> float:
 def main(chapter: str = "pipes") -> None:
     cores = os.cpu_count() or 1
     runs = collect()
+    before = busy()
     lowest = best(lambda: floor(runs)) / cores
+    occupied = (busy() - before) / ROUNDS / cores
     tested = best(lambda: tests(ROOT))
     print(f"{len(runs)} runs on Python {sys.version.split()[0]}, {cores} cores; the best of {ROUNDS}")
     print(f"floor (bare, one after another, by cores; without those that hang): {lowest:6.2f} s")
+    print(f"for these programs alone, running at once, each core would work: {occupied:6.2f} s")
     print(f"tests (warm): {tested:6.2f} s, {tested / lowest:.2f} x the floor, goal {1.3 * lowest + 1:.2f} s")
     with tempfile.TemporaryDirectory() as folder:
         for part in ("docs", "theme", "snippets", "tests/harness", ".checked"):
