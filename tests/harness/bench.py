@@ -30,7 +30,7 @@ def seconds(work: Callable[[], object]) -> float:
 def busy() -> float:
     """How long the processors of this machine have worked since it started, in seconds."""
     spent = psutil.cpu_times()
-    return spent.user + spent.system
+    return spent.user + spent.system + getattr(spent, "nice", 0)  # Unix counts apart what runs under nice
 
 
 class Collector:
