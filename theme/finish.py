@@ -13,9 +13,11 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+BUNDLE = "assets/javascripts/bundle.*.js"
 STYLES = ["assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "stylesheets/site.css"]
 NEVER_FETCHED = ["assets/**/*.map", "assets/javascripts/lunr/**/*.js", "assets/images/favicon.png"]
-MENDS = [  # why, what Material writes, what it should write
+# Why, what Material writes, what it should write: in each page, then in its style sheet and script.
+MENDS = [
     ("scripts do not hold up the first paint", "<script src=", "<script defer src="),
     (
         "the search dialog has a name",
@@ -29,6 +31,22 @@ MENDS = [  # why, what Material writes, what it should write
         '<pre tabindex="0"><span></span><code>',
     ),
 ]
+STYLE_MENDS = [
+    (
+        "a change of colours does not style every element twice",
+        "[data-md-color-switching] *,[data-md-color-switching] :after,[data-md-color-switching] :before"
+        "{transition-duration:0s!important}",
+        "",
+    ),
+]
+SCRIPT_MENDS = [
+    (
+        "the scroll bars get their colour without a new meta element, which styles every element anew",
+        'o=x("meta",{name:"color-scheme"});document.head.appendChild(o);',
+        "o=document.documentElement.style;",
+    ),
+    ("that is where they get it", "o.content=a.colorScheme", "o.colorScheme=a.colorScheme"),
+]
 
 
 @event_priority(-100)  # after programs.py has added its files
@@ -36,14 +54,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Join the style sheets into one, and leave out what no page asks for."""
     sheets = [one for pattern in STYLES for one in matching(files, pattern)]
     joined = "\n".join(without_map(sheet.content_string) for sheet in sheets)
+    joined = mended(joined, STYLE_MENDS, "the style sheet")
     digest = hashlib.sha256(joined.encode()).hexdigest()[:8]
     config.extra["stylesheet"] = f"assets/stylesheets/site.{digest}.css"
     for file in [*sheets, *(one for pattern in NEVER_FETCHED for one in matching(files, pattern))]:
         files.remove(file)
     files.append(File.generated(config, config.extra["stylesheet"], content=joined))
+    bundles = matching(files, BUNDLE)
     for script in matching(files, "assets/javascripts/**/*.js"):
+        content = without_map(script.content_string)
+        if script in bundles:
+            content = mended(content, SCRIPT_MENDS, script.src_uri)
         files.remove(script)
-        files.append(File.generated(config, script.src_uri, content=without_map(script.content_string)))
+        files.append(File.generated(config, script.src_uri, content=content))
     return files
 
 
@@ -72,15 +95,21 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def finished(html: str, name: str) -> str:
     """A page with every mend and with the policy that fits its scripts."""
-    for why, found, mended in MENDS:
-        if found not in html and ("<pre" in html or "<pre" not in found):
+    html = mended(html, [mend for mend in MENDS if "<pre" in html or "<pre" not in mend[1]], name)
+    html = re.sub(r'(<t[dh]) align="(\w+)"', r'\1 class="\2"', html)  # align is no more, style is not allowed
+    return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {policy(html)}', 1)
+
+
+def mended(text: str, mends: list[tuple[str, str, str]], name: str) -> str:
+    """The text with every mend; an error if one does not apply."""
+    for why, found, instead in mends:
+        if found not in text:
             raise PluginError(
                 f"{name}: Material no longer writes {found!r}, which is mended so that {why}. "
                 "Mend: look at what it writes now, and correct MENDS in theme/finish.py"
             )
-        html = html.replace(found, mended)
-    html = re.sub(r'(<t[dh]) align="(\w+)"', r'\1 class="\2"', html)  # align is no more, style is not allowed
-    return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {policy(html)}', 1)
+        text = text.replace(found, instead)
+    return text
 
 
 def policy(html: str) -> str:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 SITE = ROOT / ".checked" / "site"
 BINARIES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"]
 LIMIT = 120_000  # ms until a test gives up waiting, on however busy a machine
+STARTED = "html[data-js-focus-visible]"  # by Material's script
 FLAGS = ["--disable-gpu", "--disable-background-networking"]
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     FLAGS.append("--no-sandbox")  # Chromium refuses to run as root with it
@@ -118,7 +119,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         page.on("response", lambda answer: answer.status >= 400 and troubles.append(f"no {answer.url}"))
         page.goto(at + name, wait_until="load")
         if more.get("java_script_enabled", True):
-            page.locator("html.js").wait_for()  # Material has started
+            page.locator(STARTED).wait_for()
         return page
 
     yield visit

@@ -1,9 +1,11 @@
 """Every page, in a real browser: for everyone, on every screen, and asking nobody else."""
 
+import json
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import search
+from conftest import STARTED, search
 
 SCREENS = [
     pytest.param({"width": 1280, "scheme": "light"}, id="light-1280"),
@@ -77,6 +79,27 @@ def test_the_first_paint_has_the_colours_that_were_chosen(visit):
     page = visit("index.html")
     page.get_by_title("Switch to dark").click()
     assert scheme_before_material(page) == "slate"
+
+
+def test_no_script_of_material_has_the_whole_page_styled_anew(name, visit, browser):
+    page = visit(name)
+    kinds = ["invalidationTracking", "stack"]
+    browser.start_tracing(page=page, categories=[f"disabled-by-default-devtools.timeline.{k}" for k in kinds])
+    page.reload()
+    page.locator(STARTED).wait_for()
+    traced = json.loads(browser.stop_tracing())["traceEvents"]
+    changes = [event["args"].get("data", {}) for event in traced]
+    of_all = [change for change in changes if change.get("nodeName", "").startswith(("HTML", "BODY"))]
+    assert of_all, "Chromium no longer tells what changes"
+    for change in of_all:
+        anew = "changedAttribute" in change or change.get("reason") == "PlatformColorChange"
+        assert not anew or not any("bundle" in call["url"] for call in change.get("stackTrace", [])), change
+
+
+def test_the_scroll_bars_have_the_colours_that_were_chosen(visit):
+    page = visit("index.html")
+    page.get_by_title("Switch to dark").click()
+    page.wait_for_function("getComputedStyle(document.documentElement).colorScheme === 'dark'")
 
 
 def test_a_page_never_scrolls_sideways_on_the_smallest_screen(name, visit):
