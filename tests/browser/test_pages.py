@@ -62,10 +62,16 @@ def test_a_term_of_the_glossary_is_explained_accessibly(screen, visit):
     assert not violations(page)
 
 
+def again(page) -> None:
+    """Load a page once more, but only when it has all that it asked for: the home page asks late."""
+    page.wait_for_load_state("networkidle")
+    page.reload()
+
+
 def scheme_before_material(page) -> str:
     """The colours of a page as it is first painted, while Material's script is still on its way."""
     page.route("**/bundle.*.js", lambda asked: asked.fulfill(body="", content_type="text/javascript"))
-    page.reload()
+    again(page)
     return page.locator("body").get_attribute("data-md-color-scheme")
 
 
@@ -85,7 +91,7 @@ def test_no_script_of_material_has_the_whole_page_styled_anew(name, visit, brows
     page = visit(name)
     kinds = ["invalidationTracking", "stack"]
     browser.start_tracing(page=page, categories=[f"disabled-by-default-devtools.timeline.{k}" for k in kinds])
-    page.reload()
+    again(page)
     page.locator(STARTED).wait_for()
     traced = json.loads(browser.stop_tracing())["traceEvents"]
     changes = [event["args"].get("data", {}) for event in traced]
