@@ -33,7 +33,7 @@ MENDS = [
 ]
 STYLE_MENDS = [
     (
-        "a change of colours does not style every element twice",
+        "a change of colors does not have every element styled twice",
         "[data-md-color-switching] *,[data-md-color-switching] :after,[data-md-color-switching] :before"
         "{transition-duration:0s!important}",
         "",
@@ -41,11 +41,11 @@ STYLE_MENDS = [
 ]
 SCRIPT_MENDS = [
     (
-        "the scroll bars get their colour without a new meta element, which styles every element anew",
+        "the root element gets the colors, and no new meta element has every element styled anew",
         'o=x("meta",{name:"color-scheme"});document.head.appendChild(o);',
         "o=document.documentElement.style;",
     ),
-    ("that is where they get it", "o.content=a.colorScheme", "o.colorScheme=a.colorScheme"),
+    ("the scroll bars have the colors of the page", "o.content=a.colorScheme", "o.colorScheme=a.colorScheme"),
 ]
 
 
@@ -53,18 +53,17 @@ SCRIPT_MENDS = [
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Join the style sheets into one, and leave out what no page asks for."""
     sheets = [one for pattern in STYLES for one in matching(files, pattern)]
-    joined = "\n".join(without_map(sheet.content_string) for sheet in sheets)
-    joined = mended(joined, STYLE_MENDS, "the style sheet")
+    written = "\n".join(without_map(sheet.content_string) for sheet in sheets)
+    joined = mended(written, STYLE_MENDS, "the style sheet")
     digest = hashlib.sha256(joined.encode()).hexdigest()[:8]
     config.extra["stylesheet"] = f"assets/stylesheets/site.{digest}.css"
     for file in [*sheets, *(one for pattern in NEVER_FETCHED for one in matching(files, pattern))]:
         files.remove(file)
     files.append(File.generated(config, config.extra["stylesheet"], content=joined))
-    bundles = matching(files, BUNDLE)
+    [bundle] = matching(files, BUNDLE)
     for script in matching(files, "assets/javascripts/**/*.js"):
-        content = without_map(script.content_string)
-        if script in bundles:
-            content = mended(content, SCRIPT_MENDS, script.src_uri)
+        mends = SCRIPT_MENDS if script is bundle else []
+        content = mended(without_map(script.content_string), mends, script.src_uri)
         files.remove(script)
         files.append(File.generated(config, script.src_uri, content=content))
     return files
@@ -106,7 +105,7 @@ def mended(text: str, mends: list[tuple[str, str, str]], name: str) -> str:
         if found not in text:
             raise PluginError(
                 f"{name}: Material no longer writes {found!r}, which is mended so that {why}. "
-                "Mend: look at what it writes now, and correct MENDS in theme/finish.py"
+                "Mend: look at what it writes now, and correct that mend in theme/finish.py"
             )
         text = text.replace(found, instead)
     return text

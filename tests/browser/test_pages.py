@@ -69,19 +69,19 @@ def again(page) -> None:
 
 
 def scheme_before_material(page) -> str:
-    """The colours of a page as it is first painted, while Material's script is still on its way."""
+    """The colors of a page as it is first painted, while Material's script is still on its way."""
     page.route("**/bundle.*.js", lambda asked: asked.fulfill(body="", content_type="text/javascript"))
     again(page)
     return page.locator("body").get_attribute("data-md-color-scheme")
 
 
-def test_the_first_paint_has_the_colours_of_the_system(screen, visit):
+def test_the_first_paint_has_the_colors_of_the_system(screen, visit):
     page = visit("index.html", **screen)
     page.evaluate("localStorage.clear()")
     assert scheme_before_material(page) == {"light": "default", "dark": "slate"}[screen["scheme"]]
 
 
-def test_the_first_paint_has_the_colours_that_were_chosen(visit):
+def test_the_first_paint_has_the_colors_that_were_chosen(visit):
     page = visit("index.html")
     page.get_by_title("Switch to dark").click()
     assert scheme_before_material(page) == "slate"
@@ -102,7 +102,15 @@ def test_no_script_of_material_has_the_whole_page_styled_anew(name, visit, brows
         assert not anew or not any("bundle" in call["url"] for call in change.get("stackTrace", [])), change
 
 
-def test_the_scroll_bars_have_the_colours_that_were_chosen(visit):
+def test_the_menu_of_a_small_screen_is_laid_out_only_when_it_is_open(visit):
+    page = visit("index.html", width=390)
+    entry = page.locator(".md-nav--primary .md-nav__link").first
+    assert not entry.evaluate("one => one.checkVisibility()")
+    page.locator(".md-header__button[for=__drawer]").click()
+    assert entry.evaluate("one => one.checkVisibility()")
+
+
+def test_the_scroll_bars_have_the_colors_that_were_chosen(visit):
     page = visit("index.html")
     page.get_by_title("Switch to dark").click()
     page.wait_for_function("getComputedStyle(document.documentElement).colorScheme === 'dark'")

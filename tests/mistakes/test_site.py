@@ -145,6 +145,21 @@ class TestDrawings:
         assert "the output of tea/brew.py is titled 'what it printed', so its chart" in project.says("site")
 
 
+class TestTheme:
+    @pytest.mark.parametrize(
+        ("written", "name"),
+        [
+            ('data-md-toggle="drawer"', ".html"),
+            ("{transition-duration:0s!important}", "the style sheet"),
+            ("o.content=a.colorScheme", ".min.js"),
+        ],
+    )
+    def test_a_mend_of_what_material_no_longer_writes(self, project, written, name):
+        project.edit("theme/finish.py", written, written + "?")
+        assert f"{name}: Material no longer writes" in (says := project.says("site"))
+        assert "correct that mend in theme/finish.py" in says
+
+
 class TestProject:
     def test_a_package_that_is_not_locked(self, project):
         project.edit("pyproject.toml", 'tests = ["psutil"', 'tests = ["attrs", "psutil"')
