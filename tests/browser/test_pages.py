@@ -102,6 +102,24 @@ def test_no_script_of_material_has_the_whole_page_styled_anew(name, visit, brows
         assert not anew or not any("bundle" in call["url"] for call in change.get("stackTrace", [])), change
 
 
+UNDER_THE_BUTTON = """code => {
+    const button = code.parentElement.querySelector(".md-code__nav").getBoundingClientRect()
+    const text = document.createRange()
+    text.selectNodeContents(code)
+    const lines = [...text.getClientRects()].filter(one => one.width)
+    return lines.some(one => one.right > button.left && one.top < button.bottom)
+}"""
+
+
+def test_no_line_of_a_program_that_cannot_scroll_ends_under_its_button(name, visit):
+    page = visit(name, **SCREENS[2].values[0])
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    for program in page.locator(".highlight:not(.no-copy) pre").all():
+        program.focus()
+        program.locator(".md-code__nav").wait_for()
+        assert not program.locator("code").evaluate(UNDER_THE_BUTTON), program.inner_text()[:100]
+
+
 def test_the_menu_of_a_small_screen_is_laid_out_only_when_it_is_open(visit):
     page = visit("index.html", width=390)
     entry = page.locator(".md-nav--primary .md-nav__link").first
