@@ -131,7 +131,7 @@ class Family:
         self.main = main
         self.folder = folder
         self.quiet_since = time.monotonic()
-        self.worked: dict[int, float] = {}
+        self.worked: dict[int, float] | None = None  # by each when all slept
 
     def members(self) -> Iterator[psutil.Process]:
         """Every process but the resource tracker, which cleans up when the others are gone."""
@@ -142,15 +142,18 @@ class Family:
                     yield process
 
     def idle(self, seconds: float) -> bool:
-        """Whether all have slept, and none has used the processor, for so long."""
-        worked, asleep = {}, True
+        """Whether all slept, and none used the processor, from an earlier look to one so long after it.
+
+        On a busy machine a look takes seconds, and misses who is born meanwhile; the next one does not.
+        """
+        began, worked, asleep = time.monotonic(), {}, True
         for process in self.members():
             with contextlib.suppress(psutil.Error):
                 worked[process.pid] = sum(process.cpu_times()[:2])
-                asleep &= process.status() == psutil.STATUS_SLEEPING
+                asleep &= all(part.status() == psutil.STATUS_SLEEPING for part in threads(process))
         if not asleep or worked != self.worked:
-            self.quiet_since, self.worked = time.monotonic(), worked
-        return time.monotonic() - self.quiet_since >= seconds
+            self.quiet_since, self.worked = time.monotonic(), worked if asleep else None
+        return began - self.quiet_since >= seconds
 
     def stop(self) -> list[str]:
         """Have each process print where it stands and die, the main one first; name them."""
@@ -172,6 +175,14 @@ class Family:
                 with contextlib.suppress(psutil.Error):
                     process.kill()
         return names
+
+
+def threads(process: psutil.Process) -> list[psutil.Process]:
+    """Each thread of a process, by itself where the system tells them apart.
+
+    On a busy machine one may have no turn for long, while the others sleep and wait for it.
+    """
+    return [psutil.Process(thread.id) for thread in process.threads()] if psutil.LINUX else [process]
 
 
 def as_reader(text: str, program: Path) -> str:

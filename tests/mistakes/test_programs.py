@@ -1,9 +1,14 @@
 """What can go wrong with a program is noticed, in words that name the file."""
 
+import os
 import signal
+import subprocess
+import sys
 
+import psutil
 import pytest
 
+from harness import runner
 from harness.programs import ROOT
 
 
@@ -124,6 +129,43 @@ if __name__ == "__main__":
     {}
 """
 
+THREAD = """\
+from threading import Thread
+
+
+def work():
+    while True:
+        pass
+
+
+thread = Thread(target=work)
+thread.start()
+thread.join()
+"""
+
+BIRTH = """\
+import os
+from multiprocessing import get_context
+
+
+def work():
+    print("born", flush=True)
+    while True:
+        pass
+
+
+os.set_blocking(0, False)
+told = None
+while not told:
+    try:
+        told = os.read(0, 1)
+    except BlockingIOError:
+        pass
+child = get_context("fork").Process(target=work)
+child.start()
+child.join()
+"""
+
 
 @pytest.fixture
 def quick(project):
@@ -212,6 +254,37 @@ class TestFailuresOnPurpose:
         self.declare(project, 'hangs_at="while True: pass"')
         project.program(BREW_WITH.format("while True: pass"))
         assert "but its main process stood elsewhere, or still worked" in project.says("tests")
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what each thread does")
+    def test_one_whose_thread_has_no_turn_on_a_busy_machine(self, monkeypatch):
+        """It uses no processor time, but does not sleep."""
+        monkeypatch.setattr(psutil.Process, "cpu_times", lambda process: (0, 0))
+        monkeypatch.setattr(runner, "LIMIT", 3)
+        assert runner.run(THREAD, "thread.py", "spawn", hangs=True).stood_at == ""
+
+    @pytest.mark.skipif(os.name != "posix", reason="Windows does not wait for input in this way")
+    def test_one_whose_child_is_born_while_the_runner_looks(self, monkeypatch, tmp_path):
+        """The look began before, and finds that the main process sleeps: it waits for the child."""
+        monkeypatch.setattr(psutil.Process, "cpu_times", lambda process: (0, 0))
+        command, pipes = [sys.executable, "-c", BIRTH], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        with subprocess.Popen(command, env=runner.environment(tmp_path), **pipes) as main:
+            family = runner.Family(main.pid, str(tmp_path))
+
+            def listed_before_the_birth():
+                main.stdin.write(b"go")
+                main.stdin.flush()
+                main.stdout.readline()
+                found = psutil.Process(main.pid)
+                while found.status() != psutil.STATUS_SLEEPING:
+                    pass
+                return [found]
+
+            family.idle(0)
+            monkeypatch.setattr(psutil, "process_iter", listed_before_the_birth)
+            idle = family.idle(0)
+            monkeypatch.undo()
+            family.stop()
+        assert not idle
 
 
 class TestTheArticle:
