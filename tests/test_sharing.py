@@ -108,7 +108,7 @@ class TestClosedShop:
 
 class TestHandOver:
     def test_every_round_delivers_the_photo_and_nothing_is_left_unread(self, result):
-        assert result.lines[0] == "4,000,000 bytes, best of 10 rounds"
+        assert result.lines[0] == "16,000,000 bytes, best of 10 rounds"
         assert result.lines[4:] == ["exit code: 0 answers: {b'photo'}", "read: 20 unread: False False"]
 
     def test_filling_a_block_and_handing_it_over_takes_less_time_than_sending_its_bytes(self, result):

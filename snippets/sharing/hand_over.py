@@ -3,7 +3,7 @@ from multiprocessing import Pipe, Process
 from multiprocessing.shared_memory import SharedMemory
 from timeit import repeat
 
-PHOTO = b"photo" * 800_000
+PHOTO = b"photo" * 3_200_000
 ROUNDS = 10
 
 
