@@ -145,6 +145,7 @@ thread.join()
 
 BIRTH = """\
 import os
+import sys
 from multiprocessing import get_context
 
 
@@ -155,12 +156,9 @@ def work():
 
 
 os.set_blocking(0, False)
-told = None
-while not told:
-    try:
-        told = os.read(0, 1)
-    except BlockingIOError:
-        pass
+print("working", flush=True)
+while not sys.stdin.buffer.raw.read(1):
+    pass
 child = get_context("fork").Process(target=work)
 child.start()
 child.join()
@@ -260,7 +258,8 @@ class TestFailuresOnPurpose:
         """It uses no processor time, but does not sleep."""
         monkeypatch.setattr(psutil.Process, "cpu_times", lambda process: (0, 0))
         monkeypatch.setattr(runner, "LIMIT", 3)
-        assert runner.run(THREAD, "thread.py", "spawn", hangs=True).stood_at == ""
+        found = runner.run(THREAD, "thread.py", "spawn", hangs=True)
+        assert (found.exit_code, found.stood_at) == (None, "")
 
     @pytest.mark.skipif(os.name != "posix", reason="Windows does not wait for input in this way")
     def test_one_whose_child_is_born_while_the_runner_looks(self, monkeypatch, tmp_path):
@@ -273,17 +272,20 @@ class TestFailuresOnPurpose:
             def listed_before_the_birth():
                 main.stdin.write(b"go")
                 main.stdin.flush()
-                main.stdout.readline()
+                assert main.stdout.readline() == b"born\n"
                 found = psutil.Process(main.pid)
                 while found.status() != psutil.STATUS_SLEEPING:
                     pass
                 return [found]
 
-            family.idle(0)
-            monkeypatch.setattr(psutil, "process_iter", listed_before_the_birth)
-            idle = family.idle(0)
-            monkeypatch.undo()
-            family.stop()
+            try:
+                assert main.stdout.readline() == b"working\n"
+                family.idle(0)
+                with monkeypatch.context() as slow:
+                    slow.setattr(psutil, "process_iter", listed_before_the_birth)
+                    idle = family.idle(0)
+            finally:
+                family.stop()
         assert not idle
 
 
