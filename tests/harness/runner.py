@@ -157,13 +157,16 @@ class Family:
 
     def stop(self) -> list[str]:
         """Have each process print where it stands and die, the main one first; name them."""
-        family = sorted(self.members(), key=lambda process: process.pid != self.main)
-        names = []
+        family, names = [], []
         try:
-            for process in family:
-                with contextlib.suppress(psutil.Error):
-                    names.append(f"process {process.pid} ({' '.join(process.cmdline()[-3:])})")
-                    process.suspend()
+            # Who is born during a look is found by the next one, and once all are suspended nobody is.
+            while found := [process for process in self.members() if process not in family]:
+                family += found
+                for process in found:
+                    with contextlib.suppress(psutil.Error):
+                        names.append(f"process {process.pid} ({' '.join(process.cmdline()[-3:])})")
+                        process.suspend()
+            family.sort(key=lambda process: process.pid != self.main)
             for process in family if os.name == "posix" else []:
                 with contextlib.suppress(psutil.Error):
                     process.send_signal(SIGABRT)  # -X faulthandler answers it with a stack

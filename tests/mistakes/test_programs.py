@@ -171,6 +171,36 @@ def quick(project):
     project.edit("tests/harness/runner.py", "LIMIT = 60", "LIMIT = 3")
 
 
+@pytest.fixture
+def growing(monkeypatch, tmp_path):
+    """A family to which a child is born once the next look at it has begun."""
+    if os.name != "posix":
+        pytest.skip("Windows does not wait for input in this way")
+    every = psutil.process_iter
+    command, pipes = [sys.executable, "-c", BIRTH], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, env=runner.environment(tmp_path), **pipes) as main:
+        family = runner.Family(main.pid, str(tmp_path))
+
+        def listed_before_the_birth():
+            monkeypatch.setattr(psutil, "process_iter", every)
+            main.stdin.write(b"go")
+            main.stdin.flush()
+            assert main.stdout.readline() == b"born\n"
+            found = psutil.Process(main.pid)
+            while found.status() != psutil.STATUS_SLEEPING:
+                pass
+            return [found]
+
+        try:
+            assert main.stdout.readline() == b"working\n"
+            family.idle(0)
+            monkeypatch.setattr(psutil, "process_iter", listed_before_the_birth)
+            yield family
+        finally:
+            monkeypatch.setattr(psutil, "process_iter", every)
+            family.stop()
+
+
 class TestOtherMistakes:
     def test_a_program_that_works_under_fork_only(self, project):
         project.edit("snippets/tea/brew.py", 'if __name__ == "__main__":', "if True:")
@@ -261,32 +291,14 @@ class TestFailuresOnPurpose:
         found = runner.run(THREAD, "thread.py", "spawn", hangs=True)
         assert (found.exit_code, found.stood_at) == (None, "")
 
-    @pytest.mark.skipif(os.name != "posix", reason="Windows does not wait for input in this way")
-    def test_one_whose_child_is_born_while_the_runner_looks(self, monkeypatch, tmp_path):
-        """The look began before, and finds that the main process sleeps: it waits for the child."""
+    def test_one_whose_child_is_born_while_the_runner_looks(self, monkeypatch, growing):
+        """The look finds that the main process sleeps: it waits for the child, which works."""
         monkeypatch.setattr(psutil.Process, "cpu_times", lambda process: (0, 0))
-        command, pipes = [sys.executable, "-c", BIRTH], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-        with subprocess.Popen(command, env=runner.environment(tmp_path), **pipes) as main:
-            family = runner.Family(main.pid, str(tmp_path))
+        assert not growing.idle(0)
 
-            def listed_before_the_birth():
-                main.stdin.write(b"go")
-                main.stdin.flush()
-                assert main.stdout.readline() == b"born\n"
-                found = psutil.Process(main.pid)
-                while found.status() != psutil.STATUS_SLEEPING:
-                    pass
-                return [found]
-
-            try:
-                assert main.stdout.readline() == b"working\n"
-                family.idle(0)
-                with monkeypatch.context() as slow:
-                    slow.setattr(psutil, "process_iter", listed_before_the_birth)
-                    idle = family.idle(0)
-            finally:
-                family.stop()
-        assert not idle
+    def test_one_whose_child_is_born_while_the_runner_stops_it(self, growing):
+        """The child holds the pipes: if it lived on, the runner would wait for it for ever."""
+        assert len(growing.stop()) == 2
 
 
 class TestTheArticle:
