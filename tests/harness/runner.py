@@ -131,7 +131,7 @@ class Family:
         self.main = main
         self.folder = folder
         self.quiet_since = time.monotonic()
-        self.worked: dict[int, float] | None = None  # by each when all slept
+        self.turns: dict[int, tuple[int, int]] | None = None  # on the processor, of each when all slept
 
     def members(self) -> Iterator[psutil.Process]:
         """Every process but the resource tracker, which cleans up when the others are gone."""
@@ -142,17 +142,21 @@ class Family:
                     yield process
 
     def idle(self, seconds: float) -> bool:
-        """Whether all slept, and none used the processor, from an earlier look to one so long after it.
+        """Whether all slept, without a turn, from an earlier look to one so long after it.
 
         On a busy machine a look takes seconds, and misses who is born meanwhile; the next one does not.
         """
-        began, worked, asleep = time.monotonic(), {}, True
+        began, turns, asleep = time.monotonic(), {}, True
         for process in self.members():
-            with contextlib.suppress(psutil.Error):
-                worked[process.pid] = sum(process.cpu_times()[:2])
-                asleep &= all(part.status() == psutil.STATUS_SLEEPING for part in threads(process))
-        if not asleep or worked != self.worked:
-            self.quiet_since, self.worked = time.monotonic(), worked if asleep else None
+            try:
+                for part in threads(process):
+                    turns[part.pid] = part.num_ctx_switches()
+                    # Elsewhere psutil does not know who sleeps: it calls all of macOS and Windows running.
+                    asleep &= not psutil.LINUX or part.status() == psutil.STATUS_SLEEPING
+            except psutil.Error:  # it has just ended
+                asleep = False
+        if not asleep or turns != self.turns:
+            self.quiet_since, self.turns = time.monotonic(), turns if asleep else None
         return began - self.quiet_since >= seconds
 
     def stop(self) -> list[str]:

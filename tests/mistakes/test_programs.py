@@ -1,5 +1,6 @@
 """What can go wrong with a program is noticed, in words that name the file."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -164,6 +165,13 @@ child.start()
 child.join()
 """
 
+TURNS = """\
+import sys
+
+while sys.stdin.buffer.raw.read(1):
+    print("turn", flush=True)
+"""
+
 
 @pytest.fixture
 def quick(project):
@@ -171,34 +179,43 @@ def quick(project):
     project.edit("tests/harness/runner.py", "LIMIT = 60", "LIMIT = 3")
 
 
+@contextlib.contextmanager
+def started(source, folder):
+    """A program that waits for a byte, a function that sends one and returns once it sleeps, its family."""
+    if sys.platform != "linux":
+        pytest.skip("only Linux tells who sleeps")
+    command, pipes = [sys.executable, "-c", source], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, env=runner.environment(folder), **pipes) as main:
+        family = runner.Family(main.pid, str(folder))
+
+        def go():
+            main.stdin.write(b"g")
+            main.stdin.flush()
+            assert main.stdout.readline()
+            while psutil.Process(main.pid).status() != psutil.STATUS_SLEEPING:
+                pass
+
+        try:
+            yield main, go, family
+        finally:
+            family.stop()
+
+
 @pytest.fixture
 def growing(monkeypatch, tmp_path):
     """A family to which a child is born once the next look at it has begun."""
-    if os.name != "posix":
-        pytest.skip("Windows does not wait for input in this way")
-    every = psutil.process_iter
-    command, pipes = [sys.executable, "-c", BIRTH], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, env=runner.environment(tmp_path), **pipes) as main:
-        family = runner.Family(main.pid, str(tmp_path))
+    with started(BIRTH, tmp_path) as (main, go, family):
 
         def listed_before_the_birth():
-            monkeypatch.setattr(psutil, "process_iter", every)
-            main.stdin.write(b"go")
-            main.stdin.flush()
-            assert main.stdout.readline() == b"born\n"
-            found = psutil.Process(main.pid)
-            while found.status() != psutil.STATUS_SLEEPING:
-                pass
-            return [found]
+            slow.undo()
+            go()
+            return [psutil.Process(main.pid)]
 
-        try:
-            assert main.stdout.readline() == b"working\n"
-            family.idle(0)
-            monkeypatch.setattr(psutil, "process_iter", listed_before_the_birth)
+        assert main.stdout.readline() == b"working\n"
+        family.idle(0)
+        with monkeypatch.context() as slow:
+            slow.setattr(psutil, "process_iter", listed_before_the_birth)
             yield family
-        finally:
-            monkeypatch.setattr(psutil, "process_iter", every)
-            family.stop()
 
 
 class TestOtherMistakes:
@@ -285,15 +302,32 @@ class TestFailuresOnPurpose:
 
     @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what each thread does")
     def test_one_whose_thread_has_no_turn_on_a_busy_machine(self, monkeypatch):
-        """It uses no processor time, but does not sleep."""
-        monkeypatch.setattr(psutil.Process, "cpu_times", lambda process: (0, 0))
+        """It waits for the processor: that is not sleep."""
+        monkeypatch.setattr(psutil.Process, "num_ctx_switches", lambda process: (0, 0))
         monkeypatch.setattr(runner, "LIMIT", 3)
         found = runner.run(THREAD, "thread.py", "spawn", hangs=True)
         assert (found.exit_code, found.stood_at) == (None, "")
 
+    def test_one_that_has_a_turn_between_two_looks(self, tmp_path):
+        """It slept at both, and used less of the processor than is counted."""
+        with started(TURNS, tmp_path) as (_, go, family):
+            go()
+            family.idle(0)
+            go()
+            assert not family.idle(0)
+            assert family.idle(0)
+
+    @pytest.mark.skipif(os.name != "posix", reason="Windows cannot tell where a program stands")
+    def test_one_that_hangs_where_all_are_called_running(self, monkeypatch):
+        """So does psutil on macOS."""
+        monkeypatch.setattr(psutil, "LINUX", False)
+        monkeypatch.setattr(psutil.Process, "status", lambda process: psutil.STATUS_RUNNING)
+        found = runner.run("from threading import Event\n\nEvent().wait()\n", "event.py", "spawn", hangs=True)
+        assert (found.exit_code, found.stood_at) == (None, "Event().wait()")
+
     def test_one_whose_child_is_born_while_the_runner_looks(self, monkeypatch, growing):
         """The look finds that the main process sleeps: it waits for the child, which works."""
-        monkeypatch.setattr(psutil.Process, "cpu_times", lambda process: (0, 0))
+        monkeypatch.setattr(psutil.Process, "num_ctx_switches", lambda process: (0, 0))
         assert not growing.idle(0)
 
     def test_one_whose_child_is_born_while_the_runner_stops_it(self, growing):
