@@ -15,7 +15,8 @@ from signal import SIGABRT
 import psutil
 
 LIMIT = 60  # seconds until a program that should end is stopped
-IDLE = 1  # seconds without any work after which one that should hang is stopped
+LOOK = 0.3  # seconds between two looks at one that should hang
+LOOKS = 4  # in a row, that find nobody at work, after which it is stopped
 PLAIN = "plain"  # in place of a start method: run the file itself, with the default of its Python
 # Show every warning but one: where a spawned process prints a traceback, Python 3.15 warns of itself.
 WARNINGS = ["-W", "always", "-W", "ignore:Module globals is missing a __spec__.loader:DeprecationWarning"]
@@ -66,7 +67,7 @@ class Result:
 def run(source: str, name: str, method: str, *, hangs: bool = False, late: int = 0) -> Result:
     """Run a program, alone in a folder, under a start method or PLAIN.
 
-    It is stopped after LIMIT seconds or, if it may hang, once it has done nothing for IDLE seconds.
+    It is stopped after LIMIT seconds or, if it may hang, once LOOKS looks in a row found nobody at work.
     A number for `late` holds up its forked children at random, seeded with it.
     """
     with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
@@ -92,7 +93,7 @@ def run(source: str, name: str, method: str, *, hangs: bool = False, late: int =
             out, err = wait(process, family, hangs)
             exit_code, left, asleep = process.returncode, [], False
         except subprocess.TimeoutExpired:
-            exit_code, asleep = process.poll(), family.idle(IDLE)
+            exit_code, asleep = process.poll(), family.idle(LOOKS)
             left = family.stop()
             out, err = process.communicate()
         err, *dumps = err.split(DUMP)
@@ -118,9 +119,9 @@ def wait(process: subprocess.Popen, family: "Family", hangs: bool) -> tuple[str,
     if not hangs:
         return process.communicate(timeout=LIMIT)
     deadline = time.monotonic() + LIMIT
-    while time.monotonic() < deadline and not family.idle(IDLE):
+    while time.monotonic() < deadline and not family.idle(LOOKS):
         with contextlib.suppress(subprocess.TimeoutExpired):
-            return process.communicate(timeout=0.25)
+            return process.communicate(timeout=LOOK)
     raise subprocess.TimeoutExpired(process.args, LIMIT)
 
 
@@ -130,8 +131,8 @@ class Family:
     def __init__(self, main: int, folder: str) -> None:
         self.main = main
         self.folder = folder
-        self.quiet_since = time.monotonic()
-        self.turns: dict[int, tuple[int, int]] | None = None  # on the processor, of each when all slept
+        self.turns: dict[int, tuple[int, int]] = {}  # on the processor, of each thread at the last look
+        self.looks = 0  # in a row that found all asleep, without a turn in between
 
     def members(self) -> Iterator[psutil.Process]:
         """Every process but the resource tracker, which cleans up when the others are gone."""
@@ -141,12 +142,12 @@ class Family:
                 if ours and "resource_tracker" not in " ".join(process.cmdline()):
                     yield process
 
-    def idle(self, seconds: float) -> bool:
-        """Whether all slept, without a turn, from an earlier look to one so long after it.
+    def idle(self, looks: int) -> bool:
+        """Whether all slept, without a turn, from the first to the last of so many looks in a row.
 
         On a busy machine a look takes seconds, and misses who is born meanwhile; the next one does not.
         """
-        began, turns, asleep = time.monotonic(), {}, True
+        turns, asleep = {}, True
         for process in self.members():
             try:
                 for part in threads(process):
@@ -155,9 +156,9 @@ class Family:
                     asleep &= not psutil.LINUX or part.status() == psutil.STATUS_SLEEPING
             except psutil.Error:  # it has just ended
                 asleep = False
-        if not asleep or turns != self.turns:
-            self.quiet_since, self.turns = time.monotonic(), turns if asleep else None
-        return began - self.quiet_since >= seconds
+        self.looks = (self.looks if turns == self.turns else 0) + 1 if asleep else 0
+        self.turns = turns
+        return self.looks >= looks
 
     def stop(self) -> list[str]:
         """Have each process print where it stands and die, the main one first; name them."""
