@@ -93,7 +93,7 @@ def run(source: str, name: str, method: str, *, hangs: bool = False, late: int =
             out, err = wait(process, family, hangs)
             exit_code, left, asleep = process.returncode, [], False
         except subprocess.TimeoutExpired:
-            exit_code, asleep = process.poll(), family.idle(LOOKS)
+            exit_code, asleep = process.poll(), family.idle()
             left = family.stop()
             out, err = process.communicate()
         err, *dumps = err.split(DUMP)
@@ -119,7 +119,7 @@ def wait(process: subprocess.Popen, family: "Family", hangs: bool) -> tuple[str,
     if not hangs:
         return process.communicate(timeout=LIMIT)
     deadline = time.monotonic() + LIMIT
-    while time.monotonic() < deadline and not family.idle(LOOKS):
+    while time.monotonic() < deadline and not family.idle():
         with contextlib.suppress(subprocess.TimeoutExpired):
             return process.communicate(timeout=LOOK)
     raise subprocess.TimeoutExpired(process.args, LIMIT)
@@ -142,8 +142,8 @@ class Family:
                 if ours and "resource_tracker" not in " ".join(process.cmdline()):
                     yield process
 
-    def idle(self, looks: int) -> bool:
-        """Whether all slept, without a turn, from the first to the last of so many looks in a row.
+    def idle(self) -> bool:
+        """Whether all slept, without a turn, from the first to the last of LOOKS looks in a row.
 
         On a busy machine a look takes seconds, and misses who is born meanwhile; the next one does not.
         """
@@ -158,7 +158,7 @@ class Family:
                 asleep = False
         self.looks = (self.looks if turns == self.turns else 0) + 1 if asleep else 0
         self.turns = turns
-        return self.looks >= looks
+        return self.looks >= LOOKS
 
     def stop(self) -> list[str]:
         """Have each process print where it stands and die, the main one first; name them."""

@@ -212,7 +212,6 @@ def growing(monkeypatch, tmp_path):
             return [psutil.Process(main.pid)]
 
         assert main.stdout.readline() == b"working\n"
-        family.idle(2)
         with monkeypatch.context() as slow:
             slow.setattr(psutil, "process_iter", listed_before_the_birth)
             yield family
@@ -312,10 +311,11 @@ class TestFailuresOnPurpose:
         """It slept at both, and used less of the processor than is counted."""
         with started(TURNS, tmp_path) as (_, go, family):
             go()
-            family.idle(2)
+            for _ in range(runner.LOOKS - 1):
+                family.idle()
             go()
-            assert not family.idle(2)
-            assert family.idle(2)
+            assert not family.idle()
+            assert [family.idle() for _ in range(runner.LOOKS - 1)][-1]
 
     @pytest.mark.skipif(os.name != "posix", reason="Windows cannot tell where a program stands")
     def test_one_that_hangs_where_all_are_called_running(self, monkeypatch):
@@ -326,9 +326,9 @@ class TestFailuresOnPurpose:
         assert (found.exit_code, found.stood_at) == (None, "Event().wait()")
 
     def test_one_whose_child_is_born_while_the_runner_looks(self, monkeypatch, growing):
-        """The look finds that the main process sleeps: it waits for the child, which works."""
+        """That look finds all asleep: the main process waits for the child. The next finds the child."""
         monkeypatch.setattr(psutil.Process, "num_ctx_switches", lambda process: (0, 0))
-        assert not growing.idle(2)
+        assert not any(growing.idle() for _ in range(runner.LOOKS))
 
     def test_one_whose_child_is_born_while_the_runner_stops_it(self, growing):
         """The child holds the pipes: if it lived on, the runner would wait for it for ever."""
