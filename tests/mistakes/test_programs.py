@@ -172,6 +172,10 @@ while sys.stdin.buffer.raw.read(1):
     print("turn", flush=True)
 """
 
+linux = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux tells who sleeps, and what each thread does"
+)
+
 
 @pytest.fixture
 def quick(project):
@@ -182,8 +186,6 @@ def quick(project):
 @contextlib.contextmanager
 def started(source, folder):
     """A program that waits for a byte, a function that sends one and returns once it sleeps, its family."""
-    if sys.platform != "linux":
-        pytest.skip("only Linux tells who sleeps")
     command, pipes = [sys.executable, "-c", source], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with subprocess.Popen(command, env=runner.environment(folder), **pipes) as main:
         family = runner.Family(main.pid, str(folder))
@@ -299,7 +301,7 @@ class TestFailuresOnPurpose:
         project.program(BREW_WITH.format("while True: pass"))
         assert "but its main process stood elsewhere, or still worked" in project.says("tests")
 
-    @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what each thread does")
+    @linux
     def test_one_whose_thread_has_no_turn_on_a_busy_machine(self, monkeypatch):
         """It waits for the processor: that is not sleep."""
         monkeypatch.setattr(psutil.Process, "num_ctx_switches", lambda process: (0, 0))
@@ -307,6 +309,7 @@ class TestFailuresOnPurpose:
         found = runner.run(THREAD, "thread.py", "spawn", hangs=True)
         assert (found.exit_code, found.stood_at) == (None, "")
 
+    @linux
     def test_one_that_has_a_turn_between_two_looks(self, tmp_path):
         """It slept at both, and used less of the processor than is counted."""
         with started(TURNS, tmp_path) as (_, go, family):
@@ -325,11 +328,13 @@ class TestFailuresOnPurpose:
         found = runner.run("from threading import Event\n\nEvent().wait()\n", "event.py", "spawn", hangs=True)
         assert (found.exit_code, found.stood_at) == (None, "Event().wait()")
 
+    @linux
     def test_one_whose_child_is_born_while_the_runner_looks(self, monkeypatch, growing):
         """That look finds all asleep: the main process waits for the child. The next finds the child."""
         monkeypatch.setattr(psutil.Process, "num_ctx_switches", lambda process: (0, 0))
         assert not any(growing.idle() for _ in range(runner.LOOKS))
 
+    @linux
     def test_one_whose_child_is_born_while_the_runner_stops_it(self, growing):
         """The child holds the pipes: if it lived on, the runner would wait for it for ever."""
         assert len(growing.stop()) == 2
