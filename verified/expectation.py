@@ -1,0 +1,111 @@
+"""How a program is expected to end, where, and what is wrong with a result that differs."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Any
+
+from packaging.specifiers import SpecifierSet
+
+from verified.result import Result
+
+OWN = "own"  # in place of a start method: the program chooses by itself, or by not choosing
+METHODS = ("fork", "forkserver", "spawn")
+ANY = "any"
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """How a program ends, on which Pythons, under which start methods and on which platforms.
+
+    `pythons` is a version specifier such as ">=3.14". `methods` are start methods, or "own" where the
+    program is about the choice itself. `platforms` are values of sys.platform. Empty means all.
+    `free_threaded` programs run on the builds without the GIL, and only there.
+    `error` is a regular expression for the last line on standard error, which is otherwise empty.
+    `hangs_at` is the line of the program at which its main process waits forever.
+    `children` are the exit codes of the children that the main process started, in any order, those that
+    it terminated left out; "any" where they differ from run to run. By default each is 0.
+    """
+
+    pythons: str = ""
+    methods: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    free_threaded: bool = False
+    exit_code: int = 0
+    error: str = ""
+    hangs_at: str = ""
+    children: tuple[int, ...] | str = ()
+
+    def covers(self, python: str) -> bool:
+        """Whether it holds for a Python such as 3.14, or 3.14t without the GIL."""
+        free_threaded = python.endswith("t")
+        return free_threaded == self.free_threaded and python.removesuffix("t") in SpecifierSet(self.pythons)
+
+    def under(self, methods: list[str], default: str) -> list[str]:
+        """The start methods to try, of those that a Python has; `default` is the one it takes unasked."""
+        if OWN in self.methods:
+            return [OWN]
+        return sorted(set(methods) & set(self.methods or methods))
+
+    def recorder(self, pythons: list[str]) -> str:
+        """The Python whose output a page shows: the newest that is covered."""
+        covered = [python for python in pythons if self.covers(python)]
+        if not covered:
+            raise ValueError(f"no supported Python is {self.pythons!r}")
+        return covered[-1]
+
+    def case(self, pythons: list[str]) -> str:
+        """What tells the recording from those of the program's other cases: .3.13.fork, or nothing."""
+        parts = [self.recorder(pythons)] if self.pythons else []
+        parts += [method for method in self.methods[:1] if method != OWN]
+        return "".join(f".{part}" for part in parts)
+
+    def fault(self, result: Result) -> str:
+        """What is wrong with how a program ended and what it left, as one sentence, or nothing."""
+        hung = result.exit_code is None
+        if hung and not self.hangs_at:
+            return f"still ran after {result.seconds:.0f} s and was stopped, blocked at:\n{result.stacks}"
+        if hung and result.blocked_at != self.hangs_at:
+            where = repr(result.blocked_at) if result.blocked_at else "another place, or was still working"
+            return f"should hang at {self.hangs_at!r}, but was blocked at {where}:\n{result.stacks}"
+        if not hung and self.hangs_at:
+            return f"should hang at {self.hangs_at!r}, but ended with exit code {result.exit_code}"
+        if not hung and result.exit_code != self.exit_code:
+            return f"should end with exit code {self.exit_code}, but ended with {result.exit_code}"
+        if not hung and result.left:
+            return f"left behind: {', '.join(result.left)}"
+        return self.wrong_error(result) or self.wrong_children(result)
+
+    def wrong_error(self, result: Result) -> str:
+        if self.error and not re.fullmatch(self.error, result.last_error):
+            return f"should end standard error with {self.error!r}, but ended it with {result.last_error!r}"
+        if result.err and not self.error:
+            return "should print nothing on standard error, but printed what is shown below"
+        return ""
+
+    def wrong_children(self, result: Result) -> str:
+        if result.children is None or self.children == ANY or self.hangs_at:
+            return ""
+        left_alone = sorted(child.exit_code for child in result.children if not child.stopped)
+        expected = sorted(self.children) if self.children else [0] * len(left_alone)
+        if left_alone != expected:
+            declare = f"@expect(children={left_alone})"
+            return (
+                f"its children should end with exit codes {expected}, but ended with {left_alone}. "
+                f"Fix: the program, or {declare} on the test class where that is the point"
+            )
+        return ""
+
+
+def expect(**how: Any) -> Callable[[type], type]:
+    """Declare a program's expected outcome on its test class; the keywords are those of Expectation."""
+    unknown = set(how) - {field.name for field in fields(Expectation)}
+    if unknown:
+        raise TypeError(f"expect() knows no {', '.join(sorted(unknown))}")
+    expectation = Expectation(**{key: tuple(v) if isinstance(v, list) else v for key, v in how.items()})
+
+    def mark(test_class: type) -> type:
+        test_class.expectation = expectation  # type: ignore[attr-defined]
+        return test_class
+
+    return mark

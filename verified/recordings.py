@@ -1,0 +1,122 @@
+"""What the pages show: recorded outputs beside each program, and one file with what else is known of them.
+
+`snippets/recordings.json` has an entry for each recording, by the name of its first file without the
+ending (queues/orders, ending/stopping.3.13): the exit codes of the children, where and when it was made,
+of which program (a digest), and the Pythons and start methods for which it stands.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from verified.expectation import Expectation
+from verified.layout import ROOT, Program, supported
+from verified.result import Child, Result
+
+HANGS = "hangs at: "  # in a recorded error, before the line where the program had to be stopped
+DATA = "recordings.json"
+
+
+@dataclass(frozen=True)
+class Recording:
+    """The recording of a program in one of the cases that its tests tell apart."""
+
+    program: Program
+    expectation: Expectation
+
+    @property
+    def case(self) -> str:
+        return self.expectation.case(supported(self.program.root))
+
+    @property
+    def out(self) -> Path:
+        return self.program.recording(self.case, "out")
+
+    @property
+    def err(self) -> Path:
+        return self.program.recording(self.case, "err")
+
+    @property
+    def key(self) -> str:
+        return f"{self.program.page}/{self.program.stem}{self.case}"
+
+    def missing(self) -> str:
+        """Why it cannot be judged, or nothing."""
+        entry = data(self.program.root).get(self.key)
+        if not self.out.exists() or entry is None:
+            return f"{self.out.name} is missing"
+        if entry["program"] != digest(self.program):
+            return f"{self.out.name} is stale: the program was edited after it was recorded"
+        return ""
+
+    def read(self) -> Result:
+        """What the page shows, as a result."""
+        out, shown = (
+            path.read_bytes().decode() if path.exists() else "" for path in (self.out, self.err)
+        )
+        err, hangs, blocked_at = shown.partition(HANGS)
+        entry = data(self.program.root)[self.key]
+        children = entry["children"]
+        return Result(
+            out,
+            err,
+            None if hangs else self.expectation.exit_code,
+            blocked_at.rstrip("\n"),
+            children=None if children is None else tuple(Child(*child) for child in children),
+            python=entry["python"],
+            platform=entry["platform"],
+            cpus=entry["cpus"],
+            made=entry["made"],
+        )
+
+    def write(self, result: Result) -> None:
+        """Write what is new: keep a recording of this very program that says the same."""
+        if not self.missing() and replace(self.read(), children=result.children).shape == result.shape:
+            self.write_entry(self.entry(self.read()))
+            return
+        self.out.write_bytes(result.out.encode())
+        shown = result.err + (f"{HANGS}{result.blocked_at}\n" if result.exit_code is None else "")
+        if shown:
+            self.err.write_bytes(shown.encode())
+        else:
+            self.err.unlink(missing_ok=True)
+        self.write_entry(self.entry(result))
+
+    def entry(self, result: Result) -> dict[str, Any]:
+        pythons = [python for python in supported(self.program.root) if self.expectation.covers(python)]
+        children = result.children
+        return {
+            "program": digest(self.program),
+            "python": result.python,
+            "platform": result.platform,
+            "cpus": result.cpus,
+            "made": result.made,
+            "pythons": pythons,
+            "methods": list(self.expectation.methods),
+            "children": children and [[child.exit_code, child.stopped] for child in children],
+        }
+
+    def write_entry(self, entry: dict[str, Any]) -> None:
+        write_data(data(self.program.root) | {self.key: entry}, self.program.root)
+
+
+def digest(program: Program) -> str:
+    """A number in hexadecimal digits that changes with the program."""
+    whole = hashlib.sha256()
+    for name, text in program.files.items():
+        whole.update(f"{name} {len(text)}\n{text}".encode())
+    return whole.hexdigest()[:16]
+
+
+def data(root: Path = ROOT) -> dict[str, dict[str, Any]]:
+    path = root / "snippets" / DATA
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def write_data(entries: dict[str, dict[str, Any]], root: Path = ROOT) -> None:
+    """Write the entries, a line each, so that edits of two programs do not conflict."""
+    lines = [f" {json.dumps(key)}: {json.dumps(entries[key])}" for key in sorted(entries)]
+    text = "{\n" + ",\n".join(lines) + "\n}\n"
+    (root / "snippets" / DATA).write_text(text, "utf-8", newline="\n")

@@ -1,0 +1,66 @@
+"""What the tests saw, as one JSON file between `nox -s tests` and the site."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from verified.layout import ROOT
+
+REPORT = ROOT / ".checked" / "report.json"
+
+
+@dataclass
+class Run:
+    """One run of a program: on which Python (3.15.2), under what, when it was made, and whether all held."""
+
+    python: str
+    method: str
+    made: str
+    reused: bool
+    passed: bool = True
+
+
+@dataclass
+class Checked:
+    """What was checked of one program: its digest, its runs, and for each property where it was judged.
+
+    `properties` maps the name of a test to the sources that it judged: "recorded", "3.14 spawn".
+    """
+
+    digest: str
+    passed: bool = True
+    runs: list[Run] = field(default_factory=list)
+    properties: dict[str, list[str]] = field(default_factory=dict)
+
+
+@dataclass
+class Report:
+    """All that one whole run of the tests saw.
+
+    `pythons` maps 3.15 to 3.15.2; `missing` are supported Pythons that were not found.
+    `not_run` are programs for which no interpreter was found; their recordings were judged all the same.
+    """
+
+    platform: str = ""
+    cpus: int = 0
+    pythons: dict[str, str] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    not_run: list[str] = field(default_factory=list)
+    programs: dict[str, Checked] = field(default_factory=dict)
+
+
+def write(report: Report, path: Path = REPORT) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(asdict(report), indent=1) + "\n", "utf-8")
+
+
+def read(path: Path = REPORT) -> Report:
+    """The last report, or an empty one where there is none."""
+    if not path.exists():
+        return Report()
+    data = json.loads(path.read_text("utf-8"))
+    programs = {
+        name: Checked(**checked | {"runs": [Run(**run) for run in checked["runs"]]})
+        for name, checked in data["programs"].items()
+    }
+    return Report(**data | {"programs": programs})
