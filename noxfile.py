@@ -25,7 +25,8 @@ import nox
 from python_discovery import get_interpreter
 
 PYTHONS = nox.project.python_versions(nox.project.load_toml(ROOT / "pyproject.toml"))
-REPORTS = ROOT / ".checked"  # what the tests sessions saw, for the pages
+FRESH = ["--fresh"] if "CI" in os.environ else []  # CI reuses no run
+QUIET = ["--tb=short", "--no-header"]
 
 nox.needs_version = ">=2026.10.20"
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -58,14 +59,13 @@ def lint(session: nox.Session) -> None:
     session.run("pytest", "tests/pages")
 
 
-@nox.session(python=PYTHONS)
+@nox.session
 def tests(session: nox.Session) -> None:
-    """Run every program under every start method; -- -k TestPids runs only that one's."""
+    """Judge the runs of all programs; -- --python 3.14 --method spawn -k TestPids for some of them."""
     install(session, "tests")
-    report = REPORTS / f"{session.python}.xml"
+    session.run("pytest", *FRESH, *session.posargs)
     if not session.posargs:
-        report.unlink(missing_ok=True)
-    session.run("pytest", *(session.posargs or [f"--junitxml={report}"]))
+        session.run("pytest", "--mutants", "changed", *QUIET)
 
 
 @nox.session
@@ -106,34 +106,41 @@ def card(session: nox.Session) -> None:
     session.run(chromium, *flags, f"--screenshot={drawn}", source, external=True)
 
 
-@nox.session(python=PYTHONS, default=False)
+@nox.session(default=False)
 def record(session: nox.Session) -> None:
     """Run the programs and rewrite the recorded outputs that changed; -- -k TestPids for one."""
     install(session, "tests")
-    nothing_to_record = 5
-    session.run("pytest", "--record", *session.posargs, success_codes=[0, nothing_to_record])
+    session.run("pytest", "--record", *session.posargs)
 
 
 @nox.session(default=False)
 def exercises(session: nox.Session) -> None:
     """Check your edits of the exercises: -- counters, say, or all."""
     install(session, "tests")
-    session.run("python", "-m", "harness.exercises", *session.posargs, env={"PYTHONPATH": "tests"})
+    session.run("python", "-m", "verified.exercises", *session.posargs)
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+@nox.session(default=False)
 def mutants(session: nox.Session) -> None:
-    """Break every program in every place: some check must notice; -- -k TestPids, --mutants all."""
+    """Break every program in every place: some check must notice; -- -k TestPids for one."""
     install(session, "tests")
-    session.run("pytest", "--mutants", "--tb=no", "--no-summary", *session.posargs)
+    session.run("pytest", "--mutants", "all", *QUIET, *FRESH, *session.posargs)
 
 
-@nox.session(python=["3.13", "3.15"], default=False)
+@nox.session(default=False)
 def soak(session: nox.Session) -> None:
-    """Run every program 10 times, or -- 300, on a busy machine with late children; -k as above."""
+    """Run every program 10 times, or -- 300, on a busy machine with late processes; -k as above."""
     install(session, "tests")
     count, *options = session.posargs or ["10"]
-    session.run("pytest", "--soak", count, "--tb=short", *options)
+    pythons = [] if "--python" in options else ["--python", "3.13", "--python", "3.15"]
+    session.run("pytest", "--soak", count, "--tb=short", *pythons, *options)
+
+
+@nox.session(default=False)
+def timings(session: nox.Session) -> None:
+    """Measure again what the pages claim about time, best of several."""
+    install(session, "tests")
+    session.run("pytest", "--timings", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0], default="CI" in os.environ)

@@ -1,6 +1,6 @@
 import re
 
-from harness.expectation import expect
+from verified.expectation import expect
 
 
 class TestPrimes:
@@ -87,7 +87,11 @@ class TestFailed:
 ANY_EXIT_CODE = dict.fromkeys(["one more: 7", "one less: 7"], "a worker is lost with any exit code")
 
 
-@expect(exit_code=1, error=".*BrokenProcessPool: A child process terminated abruptly, .* not usable anymore")
+@expect(
+    exit_code=1,
+    error=".*BrokenProcessPool: A child process terminated abruptly, .* not usable anymore",
+    children=[7],
+)
 class TestDied:
     def test_an_answer_that_came_before_is_kept(self, result):
         assert result.lines[:2] == ["workers: 1", "cat.jpg is open"]

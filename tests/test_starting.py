@@ -1,6 +1,6 @@
-from harness.expectation import expect
+from verified.expectation import expect
 
-LINUX = {"methods": ["plain"], "platforms": ["linux"]}
+LINUX = {"methods": ["own"], "platforms": ["linux"]}
 ALREADY_SET = "RuntimeError: context has already been set"
 
 
@@ -119,7 +119,7 @@ class TestChosenLate:
         assert '    set_start_method("spawn")\n' in result.err
 
 
-@expect(error=ALREADY_SET, **LINUX)
+@expect(error=ALREADY_SET, **LINUX, children=[1])
 class TestChosenTwice:
     equivalent = guard_is_idle("the child fails before it gets there")
 

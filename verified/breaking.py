@@ -1,0 +1,93 @@
+"""Mutation testing inside pytest: a test for each mutant, which passes if some property notices it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from verified.cases import Case, Source
+from verified.changes import changed_programs
+from verified.judge import Judge
+from verified.mutants import Mutant, diff, mutants
+from verified.runner import Job
+
+METHOD = "spawn"  # under fork, no dropped main guard can be noticed
+
+
+class Unnoticed(Exception):
+    """No property tells a mutant from its program."""
+
+
+class MutantItem(pytest.Item):
+    """One mutant of a program, with all cases of its test class."""
+
+    def __init__(self, *, mutant: Mutant, cases: list[Case], judge_key: Any, **rest: Any) -> None:
+        super().__init__(**rest)
+        self.mutant = mutant
+        self.cases = cases
+        self.judge_key = judge_key
+
+    def jobs(self, judge: Judge) -> Iterator[tuple[Case, Job]]:
+        """The runs that could notice it: of each case that its newest Python is about."""
+        newest = list(judge.interpreters.values())[-1]
+        covering = [case for case in self.cases if case.expectation.covers(newest.name)]
+        for case in covering or self.cases[-1:]:
+            python = judge.interpreters.get(case.expectation.recorder(case.pythons))
+            if python and case.runs_here:
+                methods = case.expectation.under(list(python.methods), python.default)
+                chosen = judge.methods or [METHOD]
+                for method in [m for m in methods if m in chosen] or methods[:1]:
+                    yield case, case.job(python, Source(python.name, method), self.mutant)
+
+    def runtest(self) -> None:
+        judge = self.config.stash[self.judge_key]
+        reason = reasons(self.cases).get(self.mutant.name)
+        noticed = False
+        for case, job in self.jobs(judge):
+            result = judge.schedule.result(job)
+            judge.schedule.keep(job)
+            noticed = noticed or case.noticed(result)
+        program = self.cases[0].program
+        if noticed and reason:
+            raise Unnoticed(f"snippets/{program.name}: {self.mutant.name!r} is noticed. Fix: drop its reason")
+        if not noticed and not reason:
+            raise Unnoticed(
+                f"snippets/{program.name}: no check notices {self.mutant.name!r}. Fix: a check, or the program\n"
+                + diff(program.files[self.mutant.file], self.mutant.source)
+            )
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        if isinstance(excinfo.value, Unnoticed):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+
+def reasons(cases: list[Case]) -> dict[str, str]:
+    """Why nobody could notice some mutants: `equivalent` in the test class of the program."""
+    return getattr(cases[0].outer, "equivalent", {})
+
+
+def items(session: pytest.Session, tests: list[pytest.Item], case_key: Any, judge_key: Any) -> list[pytest.Item]:
+    """A test for each mutant in place of the properties; of the changed programs, if so asked."""
+    cases: dict[pytest.Class, list[Case]] = {}
+    for test in tests:
+        outer = next(node for node in test.listchain() if isinstance(node, pytest.Class))
+        if test.stash[case_key] not in cases.setdefault(outer, []):
+            cases[outer].append(test.stash[case_key])
+    if session.config.option.mutants == "changed":
+        changed = changed_programs(session.config.rootpath)
+        if changed is None:
+            raise pytest.UsageError("git cannot tell which programs have changed. Fix: nox -s mutants")
+        cases = {outer: found for outer, found in cases.items() if found[0].program.name in changed}
+    made: list[pytest.Item] = []
+    for outer, found in cases.items():
+        broken = list(mutants(found[0].program.files))
+        if stale := set(reasons(found)) - {mutant.name for mutant in broken}:
+            raise pytest.UsageError(f"{outer.nodeid}: there is no mutant {min(stale)!r}. Fix: drop its reason")
+        for mutant in broken:
+            item = MutantItem.from_parent(
+                outer, name=mutant.name, mutant=mutant, cases=found, judge_key=judge_key
+            )
+            item.stash[case_key] = found[0]
+            made.append(item)
+    return made
