@@ -1,6 +1,6 @@
 import re
 
-from harness.exercises import still_wrong
+from verified.cases import still_wrong
 from verified.expectation import expect
 
 

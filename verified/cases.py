@@ -47,12 +47,6 @@ class Case:
         return Recording(self.program, self.expectation, self.pythons)
 
     @property
-    def properties(self) -> list[tuple[str, Callable[[Result], None]]]:
-        """The test methods of the class, ready to be called with a result."""
-        methods = inspect.getmembers(self.test_class(), inspect.ismethod)
-        return [(name, method) for name, method in methods if name.startswith("test_")]
-
-    @property
     def runs_here(self) -> bool:
         """Whether this system is one that the case is about, and can show where a program hangs."""
         here = not self.expectation.platforms or sys.platform in self.expectation.platforms
@@ -94,20 +88,22 @@ class Case:
 
     def noticed(self, result: Result) -> bool:
         """Whether a fault or any property tells a result from a good one."""
-        return bool(self.expectation.fault(result)) or any(
-            broken(method, result) for _, method in self.properties
-        )
+        return bool(self.expectation.fault(result) or still_wrong(self.test_class, result))
 
 
-def broken(method: Callable[[Result], None], result: Result) -> bool:
-    """Whether a property does not hold of a result."""
-    if is_timing(method):
-        return False
+def still_wrong(test_class: type, result: Result) -> list[str]:
+    """The names of the tests of a class that do not hold of a result, claims about time left out."""
+    methods = inspect.getmembers(test_class(), inspect.ismethod)
+    tests = [(name, method) for name, method in methods if name.startswith("test_")]
+    return [name for name, test in tests if not is_timing(test) and not holds(test, result)]
+
+
+def holds(test: Callable[[Result], None], result: Result) -> bool:
     try:
-        method(result)
+        test(result)
     except Exception:  # a result out of shape breaks a property in any way
-        return True
-    return False
+        return False
+    return True
 
 
 def is_timing(method: Any) -> bool:

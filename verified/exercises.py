@@ -9,20 +9,14 @@ import shutil
 import sys
 from dataclasses import replace
 
-from verified.cases import Case, Source, broken
+from verified.cases import Case, Source, still_wrong
 from verified.expectation import Expectation
 from verified.interpreters import Interpreter, ask
 from verified.layout import ROOT, program_named, supported
-from verified.result import Result
 from verified.runner import run
 
 SNIPPETS = ROOT / "snippets" / "exercises"
 EDITS = ROOT / "exercises"
-
-
-def still_wrong(case: Case, result: Result) -> list[str]:
-    """The sentences of the tests in a class that do not hold of a result."""
-    return [sentence(name) for name, method in case.properties if broken(method, result)]
 
 
 def sentence(test: str) -> str:
@@ -42,8 +36,9 @@ def verdict(name: str, case: Case, python: Interpreter) -> list[str]:
         result = run(replace(job, files=((edit.name, edit.read_text("utf-8")),)))
         if fault := case.expectation.fault(result):
             return [f"exercises/{name}.py, under {method}: {fault}", result.err.rstrip()]
-        if wrong := still_wrong(case, result):
-            return [f"exercises/{name}.py, under {method}. Not yet true:", *(f"  - {w}" for w in wrong)]
+        if wrong := still_wrong(case.test_class, result):
+            sentences = [f"  - {sentence(test)}" for test in wrong]
+            return [f"exercises/{name}.py, under {method}. Not yet true:", *sentences]
     return []
 
 
