@@ -10,6 +10,7 @@ from verified.changes import changed_programs
 from verified.judge import Judge
 from verified.mutants import Mutant, diff, mutants
 from verified.runner import Job
+from verified.stash import CASE, JUDGE, REMARKS
 
 METHOD = "spawn"  # under fork, no dropped main guard can be noticed
 
@@ -21,11 +22,10 @@ class Unnoticed(Exception):
 class MutantItem(pytest.Item):
     """One mutant of a program, with all cases of its test class."""
 
-    def __init__(self, *, mutant: Mutant, cases: list[Case], judge_key: Any, **rest: Any) -> None:
+    def __init__(self, *, mutant: Mutant, cases: list[Case], **rest: Any) -> None:
         super().__init__(**rest)
         self.mutant = mutant
         self.cases = cases
-        self.judge_key = judge_key
 
     def jobs(self, judge: Judge) -> Iterator[tuple[Case, Job]]:
         """The runs that could notice it: of each case that its newest Python is about."""
@@ -40,7 +40,7 @@ class MutantItem(pytest.Item):
                     yield case, case.job(python, Source(python.name, method), self.mutant)
 
     def runtest(self) -> None:
-        judge = self.config.stash[self.judge_key]
+        judge = self.config.stash[JUDGE]
         reason = reasons(self.cases).get(self.mutant.name)
         noticed = False
         for case, job in self.jobs(judge):
@@ -67,13 +67,13 @@ def reasons(cases: list[Case]) -> dict[str, str]:
     return getattr(cases[0].outer, "equivalent", {})
 
 
-def items(session: pytest.Session, tests: list[pytest.Item], case_key: Any, judge_key: Any) -> list[pytest.Item]:
+def items(session: pytest.Session, tests: list[pytest.Item]) -> list[pytest.Item]:
     """A test for each mutant in place of the properties; of the changed programs, if so asked."""
     cases: dict[pytest.Class, list[Case]] = {}
     for test in tests:
         outer = next(node for node in test.listchain() if isinstance(node, pytest.Class))
-        if test.stash[case_key] not in cases.setdefault(outer, []):
-            cases[outer].append(test.stash[case_key])
+        if test.stash[CASE] not in cases.setdefault(outer, []):
+            cases[outer].append(test.stash[CASE])
     if session.config.option.mutants == "changed":
         changed = changed_programs(session.config.rootpath)
         if changed is None:
@@ -86,11 +86,11 @@ def items(session: pytest.Session, tests: list[pytest.Item], case_key: Any, judg
     for outer, found in cases.items():
         broken = list(mutants(found[0].program.files))
         if stale := set(reasons(found)) - {mutant.name for mutant in broken}:
-            raise pytest.UsageError(f"{outer.nodeid}: there is no mutant {min(stale)!r}. Fix: drop its reason")
-        for mutant in broken:
-            item = MutantItem.from_parent(
-                outer, name=mutant.name, mutant=mutant, cases=found, judge_key=judge_key
+            raise pytest.UsageError(
+                f"{outer.nodeid}: there is no mutant {min(stale)!r}. Fix: drop its reason"
             )
-            item.stash[case_key] = found[0]
+        for mutant in broken:
+            item = MutantItem.from_parent(outer, name=mutant.name, mutant=mutant, cases=found)
+            item.stash[CASE] = found[0]
             made.append(item)
     return made

@@ -70,7 +70,7 @@ def wrong_include(fence: Fence) -> str:
         return ""
     names = fence.includes
     if not names:
-        return "an include must be a line such as --8<-- \"queues/orders.py\", and fill the fence"
+        return 'an include must be a line such as --8<-- "queues/orders.py", and fill the fence'
     expected = LANGUAGES.get(names[0].rpartition(".")[2], "")
     head = f'```{expected} title="{names[0]}"'
     if fence.info.strip() != head.removeprefix("```"):

@@ -78,7 +78,9 @@ def packages() -> str:
 
 def environment(interpreter: Interpreter) -> str:
     """The Python of an environment with all packages of the lock, made the first time it is wanted."""
-    folder = ENVIRONMENTS / f"{interpreter.name}-{sha256(interpreter.build.encode()).hexdigest()[:6]}-{packages()}"
+    folder = (
+        ENVIRONMENTS / f"{interpreter.name}-{sha256(interpreter.build.encode()).hexdigest()[:6]}-{packages()}"
+    )
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     if not (folder / "complete").exists():
         uv = [sys.executable, "-m", "uv", "--quiet"]

@@ -15,9 +15,8 @@ from verified.layout import program_named, supported
 from verified.result import Result
 from verified.runner import PLAIN
 from verified.schedule import Schedule
+from verified.stash import CASE, JUDGE, REMARKS
 
-CASE = pytest.StashKey[Case]()
-JUDGE = pytest.StashKey[Judge]()
 FAILURE = pytest.StashKey[tuple[Source, Result | None]]()
 SHOWN = pytest.StashKey[set[str]]()
 TIMINGS = 5  # a claim about time has to hold in the best of so many runs
@@ -39,6 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # as in a shell's background job: inherited by all
         signal.signal(signal.SIGINT, signal.default_int_handler)
     config.stash[SHOWN] = set()
+    config.stash[REMARKS] = []
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     if option.timings:
         items[:] = [item for item in items if is_timing(getattr(item, "obj", None))]
     if option.mutants:
-        items[:] = breaking.items(session, [item for item in items if CASE in item.stash], CASE, JUDGE)
+        items[:] = breaking.items(session, [item for item in items if CASE in item.stash])
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -91,6 +91,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     judge = Judge(found, schedule, option.method, option.soak, option.record)
     judge.missing = [python for python in wanted if python not in found]
     session.config.stash[JUDGE] = judge
+    if judge.missing:
+        missing = ", ".join(judge.missing)
+        session.config.stash[REMARKS].append(f"not found, so nothing was run on it: Python {missing}")
     if option.mutants:
         schedule.start(job for item in session.items for _, job in item.jobs(judge))
     elif not option.timings:
@@ -168,14 +171,20 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.OK  # nothing has changed
     special = option.record or option.soak or option.timings or option.mutants
     narrowed = option.python or option.method or option.keyword or option.markexpr or option.collectonly
-    if JUDGE in session.config.stash and not special and not narrowed and session.config.args_source.name != "ARGS":
+    if (
+        JUDGE in session.config.stash
+        and not special
+        and not narrowed
+        and session.config.args_source.name != "ARGS"
+    ):
         report.write(session.config.stash[JUDGE].report)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    judge = terminalreporter.config.stash.get(JUDGE, None)
-    if judge:
+    config = terminalreporter.config
+    if judge := config.stash.get(JUDGE, None):
         made, reused = judge.schedule.made, len(judge.schedule.reused)
-        terminalreporter.write_line(f"{made} runs made, {reused} reused, on Python {', '.join(judge.interpreters)}")
-        for python in judge.missing:
-            terminalreporter.write_line(f"not found, so nothing was run on it: Python {python}")
+        pythons = ", ".join(judge.interpreters)
+        terminalreporter.write_line(f"{made} runs made, {reused} reused, on Python {pythons}")
+    for remark in config.stash[REMARKS]:
+        terminalreporter.write_line(remark)

@@ -54,9 +54,7 @@ class Recording:
 
     def read(self) -> Result:
         """What the page shows, as a result."""
-        out, shown = (
-            path.read_bytes().decode() if path.exists() else "" for path in (self.out, self.err)
-        )
+        out, shown = (path.read_bytes().decode() if path.exists() else "" for path in (self.out, self.err))
         err, hangs, blocked_at = shown.partition(HANGS)
         entry = data(self.program.root)[self.key]
         children = entry["children"]
