@@ -15,7 +15,7 @@ from verified.stash import CASE, JUDGE, REMARKS
 METHOD = "spawn"  # under fork, no dropped main guard can be noticed
 
 
-class Unnoticed(Exception):
+class UnnoticedError(Exception):
     """No property tells a mutant from its program."""
 
 
@@ -48,16 +48,17 @@ class MutantItem(pytest.Item):
             judge.schedule.keep(job)
             noticed = noticed or case.noticed(result)
         program = self.cases[0].program
+        mutant = f"snippets/{program.name}: {self.mutant.name!r}"
         if noticed and reason:
-            raise Unnoticed(f"snippets/{program.name}: {self.mutant.name!r} is noticed. Fix: drop its reason")
-        if not noticed and not reason:
-            raise Unnoticed(
-                f"snippets/{program.name}: no check notices {self.mutant.name!r}. Fix: a check, or the program\n"
-                + diff(program.files[self.mutant.file], self.mutant.source)
+            raise UnnoticedError(
+                f"snippets/{program.name}: {self.mutant.name!r} is noticed. Fix: drop its reason"
             )
+        if not noticed and not reason:
+            changed = diff(program.files[self.mutant.file], self.mutant.source)
+            raise UnnoticedError(f"{mutant} is noticed by no check. Fix: a check, or the program\n{changed}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        if isinstance(excinfo.value, Unnoticed):
+        if isinstance(excinfo.value, UnnoticedError):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 

@@ -12,7 +12,7 @@ from verified.runner import PLAIN, Job, run
 from verified.schedule import Schedule
 
 
-class Fault(AssertionError):
+class FaultError(AssertionError):
     """A result that no property needs to look at; says what is wrong and how to fix it."""
 
 
@@ -67,11 +67,11 @@ class Judge:
                 yield self.job(case, source)
 
     def record(self, case: Case) -> None:
-        """Write what the program prints now as its recording; a Fault if it does not end as expected."""
+        """Write what the program prints now as its recording; a FaultError if it does not end as expected."""
         recorder = case.recorder(self.interpreters)
         if recorder is None:
             python = case.expectation.recorder(case.pythons)
-            raise Fault(f"{case.recording.out.name} is recorded with Python {python}. Fix: install it")
+            raise FaultError(f"{case.recording.out.name} is recorded with Python {python}. Fix: install it")
         result = self.schedule.result(self.job(case, recorder))
         self.healthy(case, recorder, result)
         case.recording.write(result)
@@ -87,11 +87,11 @@ class Judge:
         return self.recordings[case]
 
     def result(self, case: Case, source: Source) -> Result:
-        """The result from a source; a Fault if it is not one of a good run, or not what the page shows."""
+        """The result from a source; a FaultError if the run went wrong or the page shows another."""
         if source == RECORDED:
             recorded = self.recorded(case)
             if isinstance(recorded, str):
-                raise Fault(recorded)
+                raise FaultError(recorded)
             self.healthy(case, source, recorded)
             return recorded
         found = self.schedule.result(self.job(case, source))
@@ -102,7 +102,7 @@ class Judge:
 
     def healthy(self, case: Case, source: Source, result: Result) -> None:
         if fault := case.expectation.fault(result):
-            raise Fault(f"{where(source)}: {fault}\n{printed(result)}")
+            raise FaultError(f"{where(source)}: {fault}\n{printed(result)}")
 
     def as_recorded(self, case: Case, source: Source, fresh: Result) -> None:
         """Compare with the recording by shape, where that was made in the same way."""
@@ -111,7 +111,7 @@ class Judge:
         if recorder != Source(source.python, source.method) or isinstance(recorded, str):
             return
         if fresh.shape != recorded.shape:
-            raise Fault(
+            raise FaultError(
                 f"{case.recording.out.name} is stale: the program prints something else now. "
                 f"Fix: nox -s record -- -k {case.outer.__name__}, or undo the edit\n"
                 f"expected, as recorded:\n{printed(recorded)}came, {where(source)}:\n{printed(fresh)}"
@@ -125,7 +125,7 @@ class Judge:
         method = launched_like_plain(python, case.expectation.under(list(python.methods), python.default))
         launched = self.schedule.result(self.job(case, Source(source.python, method)))
         if plain.shape != launched.shape:
-            raise Fault(
+            raise FaultError(
                 f"{where(source)}: run plainly, the program prints something else than under our launcher\n"
                 f"plainly:\n{printed(plain)}under the launcher, {method}:\n{printed(launched)}"
             )
@@ -134,14 +134,17 @@ class Judge:
         """Check a claim about time on plain runs, one after another: it has to hold in one of so many."""
         recorder = case.recorder(self.interpreters)
         if recorder is None:
-            raise Fault(f"Python {case.expectation.recorder(case.pythons)} was not found. Fix: install it")
-        for attempt in range(times):
+            raise FaultError(
+                f"Python {case.expectation.recorder(case.pythons)} was not found. Fix: install it"
+            )
+        for remaining in reversed(range(times)):
             result = run(self.job(case, recorder))
             self.healthy(case, recorder, result)
             try:
-                return claim(result=result)
+                claim(result=result)
+                break
             except AssertionError:
-                if attempt == times - 1:
+                if not remaining:
                     raise
 
     def note(self, case: Case, test: str, sources: list[Source], failed: bool) -> None:

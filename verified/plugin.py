@@ -10,7 +10,7 @@ from verified.cache import Cache
 from verified.cases import RECORDED, Case, Source, is_timing
 from verified.expectation import METHODS, Expectation
 from verified.interpreters import find
-from verified.judge import Fault, Judge, printed, where
+from verified.judge import FaultError, Judge, printed, where
 from verified.layout import program_named, supported
 from verified.result import Result
 from verified.runner import PLAIN
@@ -52,8 +52,8 @@ def case_of(item: pytest.Item) -> Case:
     program = program_named(item.path.stem.removeprefix("test_"), classes[0].name, item.config.rootpath)
     if not program.exists:
         raise pytest.UsageError(
-            f"{classes[0].nodeid} tests snippets/{program.name}, which does not exist. Fix: write the program, "
-            "or rename the class: TestTwoWay in tests/test_pipes.py tests snippets/pipes/two_way.py"
+            f"{classes[0].nodeid} tests snippets/{program.name}, which does not exist. "
+            "Fix: write the program, or rename the class: TestTwoWay in tests/test_pipes.py tests snippets/pipes/two_way.py"
         )
     inner = classes[-1].obj
     expectation = getattr(inner, "expectation", Expectation())
@@ -126,13 +126,13 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
         pyfuncitem.stash[FAILURE] = source, found
         if also := [str(source) for _, source, _ in failures[1:]]:
             error.add_note(f"It also fails for: {', '.join(also)}")
-        if isinstance(error, Fault):
+        if isinstance(error, FaultError):
             pytest.fail(once(pyfuncitem, case, error), pytrace=False)
         raise error
     return True
 
 
-def once(item: pytest.Item, case: Case, fault: Fault) -> str:
+def once(item: pytest.Item, case: Case, fault: FaultError) -> str:
     """What is wrong with a result; only the first line where another test has shown it whole."""
     first, _, rest = f"snippets/{case.program.name}: {fault}".partition("\n")
     shown = item.config.stash[SHOWN]

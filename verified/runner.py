@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import time
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from verified.interpreters import Interpreter, environment
@@ -44,7 +44,10 @@ class Job:
 
 
 def run(job: Job) -> Result:
-    """Make a run, alone in an empty folder; stop it after LIMIT seconds, or once it is blocked if it may be."""
+    """Make a run, alone in an empty folder.
+
+    It is stopped after LIMIT seconds or, if it may hang, once it is blocked.
+    """
     with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as created:
         base = Path(created).resolve()
         folder, notes = base / "work", base / "children.json"
@@ -52,7 +55,7 @@ def run(job: Job) -> Result:
         for name, text in job.files:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(text.encode())
-        made, started = datetime.now(timezone.utc), time.monotonic()
+        made, started = datetime.now(UTC), time.monotonic()
         group = Group(str(folder))
         # End of file on the pipes comes only when no process of the run holds them any more.
         process = subprocess.Popen(
