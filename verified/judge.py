@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from verified.cases import RECORDED, Case, Source, launched_like_plain
 from verified.interpreters import Interpreter
+from verified.quizzes import WrongAnswer, wrong_answers_of
 from verified.recordings import digest
 from verified.report import Checked, Report, Run
 from verified.result import Result
@@ -65,6 +66,12 @@ class Judge:
         for source in self.sources(case):
             if source != RECORDED:
                 yield self.job(case, source)
+        yield from self.wrong_answers(case).values()
+
+    def wrong_answers(self, case: Case) -> dict[WrongAnswer, Job]:
+        """The wrong choices of the case's quiz, with the runs that give them."""
+        jobs = {answer: answer.job(self.interpreters) for answer in wrong_answers_of(case)}
+        return {answer: job for answer, job in jobs.items() if job and not self.soak}
 
     def record(self, case: Case) -> None:
         """Write what the program prints now as its recording; a FaultError if it does not end as expected."""
@@ -75,6 +82,8 @@ class Judge:
         result = self.schedule.result(self.job(case, recorder))
         self.healthy(case, recorder, result)
         case.recording.write(result)
+        for answer, job in self.wrong_answers(case).items():
+            answer.record(self.schedule.result(job))
 
     def recorded(self, case: Case) -> Result | str:
         """What the page shows, or why that is not known; recorded now if this session records."""
@@ -93,6 +102,9 @@ class Judge:
             if isinstance(recorded, str):
                 raise FaultError(recorded)
             self.healthy(case, source, recorded)
+            for answer, job in self.wrong_answers(case).items():
+                if fault := answer.fault(self.schedule.result(job)):
+                    raise FaultError(fault)
             return recorded
         found = self.schedule.result(self.job(case, source))
         self.healthy(case, source, found)
@@ -102,7 +114,7 @@ class Judge:
 
     def healthy(self, case: Case, source: Source, result: Result) -> None:
         if fault := case.expectation.fault(result):
-            raise FaultError(f"{where(source)}: {fault}\n{printed(result)}")
+            raise FaultError(f"{where(source)}: {fault}\n{result.printed}")
 
     def as_recorded(self, case: Case, source: Source, fresh: Result) -> None:
         """Compare with the recording by shape, where that was made in the same way."""
@@ -114,7 +126,7 @@ class Judge:
             raise FaultError(
                 f"{case.recording.out.name} is stale: the program prints something else now. "
                 f"Fix: nox -s record -- -k {case.outer.__name__}, or undo the edit\n"
-                f"expected, as recorded:\n{printed(recorded)}came, {where(source)}:\n{printed(fresh)}"
+                f"expected, as recorded:\n{recorded.printed}came, {where(source)}:\n{fresh.printed}"
             )
 
     def as_launched(self, case: Case, source: Source, plain: Result) -> None:
@@ -127,7 +139,7 @@ class Judge:
         if plain.shape != launched.shape:
             raise FaultError(
                 f"{where(source)}: run plainly, the program prints something else than under our launcher\n"
-                f"plainly:\n{printed(plain)}under the launcher, {method}:\n{printed(launched)}"
+                f"plainly:\n{plain.printed}under the launcher, {method}:\n{launched.printed}"
             )
 
     def measure(self, case: Case, claim: Callable[..., None], times: int) -> None:
@@ -174,13 +186,10 @@ class Judge:
                 continue
             act = self.schedule.drop if (case, source) in self.failed else self.schedule.keep
             act(self.job(case, source))
+        for job in self.wrong_answers(case).values():
+            self.schedule.keep(job)
 
 
 def where(source: Source) -> str:
     """As a message names a source: the recording, or Python 3.14, spawn."""
     return "the recording" if source == RECORDED else f"Python {source.python}, {source.method}"
-
-
-def printed(result: Result) -> str:
-    parts = {"standard output": result.out, "standard error": result.err}
-    return "".join(f"--- {name}\n{part.rstrip()}\n" for name, part in parts.items() if part)

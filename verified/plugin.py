@@ -10,7 +10,7 @@ from verified.cache import Cache
 from verified.cases import RECORDED, Case, Source, is_timing
 from verified.expectation import METHODS, Expectation
 from verified.interpreters import find
-from verified.judge import FaultError, Judge, printed, where
+from verified.judge import FaultError, Judge, where
 from verified.layout import program_named, supported
 from verified.result import Result
 from verified.runner import PLAIN
@@ -53,7 +53,8 @@ def case_of(item: pytest.Item) -> Case:
     if not program.exists:
         raise pytest.UsageError(
             f"{classes[0].nodeid} tests snippets/{program.name}, which does not exist. "
-            "Fix: write the program, or rename the class: TestTwoWay in tests/test_pipes.py tests snippets/pipes/two_way.py"
+            "Fix: write the program, or rename the class: "
+            "TestTwoWay in tests/test_pipes.py tests snippets/pipes/two_way.py"
         )
     inner = classes[-1].obj
     expectation = getattr(inner, "expectation", Expectation())
@@ -153,7 +154,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
         if source == RECORDED:
             says = f"{case.recording.out.name} contradicts the test. Fix: nox -s record, or the test"
         if found:
-            report.sections.append((f"snippets/{case.program.name}: {says}", printed(found)))
+            report.sections.append((f"snippets/{case.program.name}: {says}", found.printed))
     return report
 
 
