@@ -59,7 +59,7 @@ def jobs() -> list[Job]:
 
 
 def bare(job: Job) -> None:
-    """Run a program and look at nothing; stop what hangs as soon as the engine could, had it started at once."""
+    """Run a program and look at nothing; stop what may hang once the engine could have noticed."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as created:
         folder = Path(created)
         for name, text in job.files:

@@ -29,10 +29,10 @@ class MutantItem(pytest.Item):
 
     def jobs(self, judge: Judge) -> Iterator[tuple[Case, Job]]:
         """The runs that could notice it: of each case that its newest Python is about."""
-        newest = list(judge.interpreters.values())[-1]
-        covering = [case for case in self.cases if case.expectation.covers(newest.name)]
+        newest = [name for name in judge.interpreters if not name.endswith("t")][-1]
+        covering = [case for case in self.cases if case.expectation.covers(newest)]
         for case in covering or self.cases[-1:]:
-            python = judge.interpreters.get(case.expectation.recorder(case.pythons))
+            python = judge.interpreters.get(case.recorded_with(list(judge.interpreters)))
             if python and case.runs_here:
                 methods = case.expectation.under(list(python.methods), python.default)
                 chosen = judge.methods or [METHOD]

@@ -65,12 +65,18 @@ class Case:
 
     def recorder(self, interpreters: dict[str, Interpreter]) -> Source | None:
         """The run that is recorded, or None where its Python is not found."""
-        python = interpreters.get(self.expectation.recorder(self.pythons))
+        python = interpreters.get(self.recorded_with(list(interpreters)))
         if python is None:
             return None
         methods = self.expectation.under(list(python.methods), python.default)
         first = (self.expectation.methods or (python.default,))[0]
         return Source(python.name, first if first in methods else methods[0])
+
+    def recorded_with(self, found: list[str]) -> str:
+        """The Python of the recording: the newest that is covered; without the GIL, the newest found."""
+        if self.expectation.free_threaded:
+            return next((python for python in reversed(found) if self.expectation.covers(python)), "3.14t")
+        return self.expectation.recorder(self.pythons)
 
     def job(self, interpreter: Interpreter, source: Source, mutant: Mutant | None = None) -> Job:
         files = self.program.files

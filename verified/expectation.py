@@ -56,6 +56,8 @@ class Expectation:
 
     def case(self, pythons: Sequence[str]) -> str:
         """What tells the recording from those of the program's other cases: .3.13.fork, or nothing."""
+        if self.free_threaded:
+            return ".free-threaded"
         parts = [self.recorder(pythons)] if self.pythons else []
         parts += [method for method in self.methods[:1] if method != OWN]
         return "".join(f".{part}" for part in parts)

@@ -77,7 +77,7 @@ class Judge:
         """Write what the program prints now as its recording; a FaultError if it does not end as expected."""
         recorder = case.recorder(self.interpreters)
         if recorder is None:
-            python = case.expectation.recorder(case.pythons)
+            python = case.recorded_with(list(self.interpreters))
             raise FaultError(f"{case.recording.out.name} is recorded with Python {python}. Fix: install it")
         result = self.schedule.result(self.job(case, recorder))
         self.healthy(case, recorder, result)
@@ -147,7 +147,7 @@ class Judge:
         recorder = case.recorder(self.interpreters)
         if recorder is None:
             raise FaultError(
-                f"Python {case.expectation.recorder(case.pythons)} was not found. Fix: install it"
+                f"Python {case.recorded_with(list(self.interpreters))} was not found. Fix: install it"
             )
         for remaining in reversed(range(times)):
             result = run(self.job(case, recorder))

@@ -84,7 +84,8 @@ class Recording:
         self.write_entry(self.entry(result))
 
     def entry(self, result: Result) -> dict[str, Any]:
-        pythons = [python for python in self.pythons if self.expectation.covers(python)]
+        covered = [python for python in self.pythons if self.expectation.covers(python)]
+        pythons = covered or [f"{result.python.rpartition('.')[0]}t"]  # one without the GIL
         children = result.children
         return {
             "program": digest(self.program),

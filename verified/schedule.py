@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from verified.cache import Cache
+from verified.interpreters import environment
 from verified.result import Result
 from verified.runner import Job, run
 
@@ -38,6 +39,8 @@ class Schedule:
                 self.runs[job] = Future()
                 self.runs[job].set_result(found)
             else:
+                if job.packages:
+                    environment(job.interpreter)  # made here, once, before any thread asks for it
                 pool = self.crowd if self.crowded or job.may_hang else self.pool
                 self.runs[job] = pool.submit(run, job)
 
