@@ -56,6 +56,8 @@ def edits(node: ast.AST, source: str) -> Iterator[tuple[ast.AST, str, str]]:
     match node:
         case ast.Import() | ast.ImportFrom() | ast.FunctionDef() | ast.ClassDef() | ast.Pass():
             pass  # ruff notices what is missing or not needed
+        case ast.Expr(value=ast.Constant(value=str())):
+            pass  # a docstring
         case ast.If(test=ast.Compare(left=ast.Name(id="__name__")) as test):
             yield test, "no main guard", "True"
         case ast.For(body=[_]) | ast.While(body=[_]) | ast.If(body=[_], orelse=[]):
