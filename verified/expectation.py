@@ -106,7 +106,8 @@ def expect(**how: Any) -> Callable[[type], type]:
     unknown = set(how) - {field.name for field in fields(Expectation)}
     if unknown:
         raise TypeError(f"expect() knows no {', '.join(sorted(unknown))}")
-    expectation = Expectation(**{key: tuple(v) if isinstance(v, list) else v for key, v in how.items()})
+    given: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in how.items()}
+    expectation = Expectation(**given)
 
     def mark(test_class: type) -> type:
         test_class.expectation = expectation  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 """The pytest plugin: each property of a program is one test, which holds for every source of results."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import pytest
 
@@ -96,7 +96,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         missing = ", ".join(judge.missing)
         session.config.stash[REMARKS].append(f"not found, so nothing was run on it: Python {missing}")
     if option.mutants:
-        schedule.start(job for item in session.items for _, job in item.jobs(judge))
+        mutant_items = [item for item in session.items if isinstance(item, breaking.MutantItem)]
+        schedule.start(job for item in mutant_items for _, job in item.jobs(judge))
     elif not option.timings:
         schedule.start(job for case in cases for job in judge.needed(case))
 
@@ -123,13 +124,13 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
             failures.append((error, source, found))
     judge.note(case, pyfuncitem.originalname, sources, bool(failures))
     if failures:
-        error, source, found = failures[0]
+        first, source, found = failures[0]
         pyfuncitem.stash[FAILURE] = source, found
         if also := [str(source) for _, source, _ in failures[1:]]:
-            error.add_note(f"It also fails for: {', '.join(also)}")
-        if isinstance(error, FaultError):
-            pytest.fail(once(pyfuncitem, case, error), pytrace=False)
-        raise error
+            first.add_note(f"It also fails for: {', '.join(also)}")
+        if isinstance(first, FaultError):
+            pytest.fail(once(pyfuncitem, case, first), pytrace=False)
+        raise first
     return True
 
 
@@ -144,7 +145,9 @@ def once(item: pytest.Item, case: Case, fault: FaultError) -> str:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Show beside a failed property what the program printed, and say what can fix it."""
     report = yield
     if report.failed and report.when == "call" and FAILURE in item.stash:
