@@ -17,6 +17,7 @@ from verified.result import Child, Result
 from verified.stacks import DUMP, as_reader, blocked_line
 
 LIMIT = 60  # seconds until a program that should end is stopped
+GRACE = 5  # seconds until the output of stopped processes must have been read
 PLAIN = "plain"  # in place of a start method: the file itself, with nothing of ours around it
 LAUNCHER = Path(__file__).with_name("launcher.py").read_text("utf-8")
 # Show every warning but one: where a spawned process prints a traceback, Python 3.15 warns of itself.
@@ -77,7 +78,8 @@ def run(job: Job) -> Result:
         except subprocess.TimeoutExpired:
             exit_code, blocked = process.poll(), group.idle()
             stopped = group.stop()
-            out, err = process.communicate()
+            out, err, hidden = drain(process)
+            stopped += hidden
         seconds = time.monotonic() - started
         err, *dumps = err.split(DUMP)
         stacks = "".join(DUMP + dump.partition("\nCurrent thread's C stack")[0] for dump in dumps)
@@ -125,6 +127,18 @@ def wait(process: subprocess.Popen[str], group: Group, may_hang: bool) -> tuple[
         with contextlib.suppress(subprocess.TimeoutExpired):
             return process.communicate(timeout=POLL_INTERVAL)
     raise subprocess.TimeoutExpired(process.args, LIMIT)
+
+
+def drain(process: subprocess.Popen[str]) -> tuple[str, str, list[str]]:
+    """What a stopped run has printed, and a word on a process that was not found and still holds its pipes."""
+    try:
+        return *process.communicate(timeout=GRACE), []
+    except subprocess.TimeoutExpired as error:
+        for pipe in (process.stdout, process.stderr):
+            if pipe:
+                pipe.close()
+        out, err = (part.decode(errors="replace") if part else "" for part in (error.stdout, error.stderr))
+        return out, err, ["a process that works elsewhere, in another environment"]
 
 
 def left_behind(folder: Path, job: Job) -> list[str]:
