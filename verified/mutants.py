@@ -2,11 +2,13 @@
 
 import ast
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 TWICE = {"put", "send", "release", "append", "task_done"}  # calls that may be made once too often
+TO_COLON = re.compile(rb"(?:[^:#]|#.*)*:")  # up to the first that is in no comment
 
 
 class Mutant(NamedTuple):
@@ -46,8 +48,10 @@ def span(node: ast.AST, source: bytes) -> tuple[int, int]:
         starts.append(starts[-1] + len(line))
     start = starts[node.lineno - 1] + node.col_offset  # type: ignore[attr-defined]
     if isinstance(node, ast.With):
-        last_line = starts[node.body[0].lineno - 2]  # of the head: the body starts on the next one
-        return start, last_line + source[last_line:].index(b"\n")
+        last = node.items[-1].optional_vars or node.items[-1].context_expr
+        head = TO_COLON.match(source, span(last, source)[1])
+        assert head, "a with statement has a colon"
+        return start, head.end()
     return start, starts[node.end_lineno - 1] + node.end_col_offset  # type: ignore[attr-defined]
 
 
@@ -56,8 +60,8 @@ def edits(node: ast.AST, source: str) -> Iterator[tuple[ast.AST, str, str]]:
     match node:
         case ast.Import() | ast.ImportFrom() | ast.FunctionDef() | ast.ClassDef() | ast.Pass():
             pass  # ruff notices what is missing or not needed
-        case ast.Expr(value=ast.Constant(value=str())):
-            pass  # a docstring
+        case ast.Expr(value=ast.Constant()):
+            pass  # a docstring: to delete it changes nothing
         case ast.If(test=ast.Compare(left=ast.Name(id="__name__")) as test):
             yield test, "no main guard", "True"
         case ast.For(body=[_]) | ast.While(body=[_]) | ast.If(body=[_], orelse=[]):
