@@ -64,11 +64,11 @@ class Case:
         return found
 
     def recorder(self, interpreters: dict[str, Interpreter]) -> Source | None:
-        """The run that is recorded, or None where its Python is not found."""
+        """The run that is recorded, or None where its Python was not found or the case cannot run."""
         python = interpreters.get(self.recorded_with(list(interpreters)))
-        if python is None:
+        methods = self.expectation.under(list(python.methods), python.default) if python else []
+        if python is None or not methods or not self.runs_here:
             return None
-        methods = self.expectation.under(list(python.methods), python.default)
         first = (self.expectation.methods or (python.default,))[0]
         return Source(python.name, first if first in methods else methods[0])
 
