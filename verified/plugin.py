@@ -99,7 +99,10 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         mutant_items = [item for item in session.items if isinstance(item, breaking.MutantItem)]
         schedule.start(job for item in mutant_items for _, job in item.jobs(judge))
     elif not option.timings:
-        schedule.start(job for case in cases for job in judge.needed(case))
+        try:
+            schedule.start(job for case in cases for job in judge.needed(case))
+        except ValueError as wrong:
+            raise pytest.UsageError(str(wrong)) from None
 
 
 @pytest.hookimpl(tryfirst=True)
