@@ -173,17 +173,16 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write the report of a session that has judged all."""
     option = session.config.option
     if option.mutants == "changed" and not session.testscollected and not session.testsfailed:
         session.exitstatus = pytest.ExitCode.OK  # nothing has changed
     special = option.record or option.soak or option.timings or option.mutants
     narrowed = option.python or option.method or option.keyword or option.markexpr or option.collectonly
-    if (
-        JUDGE in session.config.stash
-        and not special
-        and not narrowed
-        and session.config.args_source.name != "ARGS"
-    ):
+    narrowed = narrowed or option.lf or option.deselect or session.config.args_source.name == "ARGS"
+    ended = session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
+    whole = ended and not session.shouldfail and not session.shouldstop
+    if JUDGE in session.config.stash and whole and not special and not narrowed:
         report.write(session.config.stash[JUDGE].report)
 
 
