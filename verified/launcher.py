@@ -23,7 +23,8 @@ def launch():
 
     def observe(popen, name):
         """Keep numbers only: an object kept would keep its descriptors open longer than the program does."""
-        learn, signal = getattr(popen, name), getattr(popen, "_send_signal", None)
+        stop = "terminate" if sys.platform == "win32" else "_send_signal"
+        learn, signal = getattr(popen, name), getattr(popen, stop)
 
         def learned(self, *args, **kwargs):
             before = self.returncode
@@ -37,13 +38,14 @@ def launch():
             return signal(self, *args)
 
         setattr(popen, name, learned)
-        if "_send_signal" in vars(popen):
-            popen._send_signal = stopping
+        if stop in vars(popen):
+            setattr(popen, stop, stopping)
 
     if sys.platform == "win32":
         from multiprocessing import popen_spawn_win32 as popen
 
         observe(popen.Popen, "wait")
+        popen.Popen.kill = popen.Popen.terminate
     else:
         from multiprocessing import popen_fork, popen_forkserver
 
