@@ -177,9 +177,7 @@ class Judge:
             python = self.interpreters[source.python].version
             run = known.get((python, source.method))
             if run is None:
-                run = Run(
-                    python, source.method, self.schedule.result(job).made, job in self.schedule.reused
-                )
+                run = Run(python, source.method, self.schedule.result(job).made, job in self.schedule.reused)
                 checked.runs.append(run)
             run.passed &= (case, source) not in self.failed
         if not self.sources(case)[1:] and case.program.name not in self.report.not_run:

@@ -179,7 +179,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.OK  # nothing has changed
     special = option.record or option.soak or option.timings or option.mutants
     narrowed = option.python or option.method or option.keyword or option.markexpr or option.collectonly
-    narrowed = narrowed or option.lf or option.deselect or session.config.args_source.name == "ARGS"
+    narrowed = (
+        narrowed
+        or getattr(option, "lf", False)
+        or option.deselect
+        or session.config.args_source.name == "ARGS"
+    )
     ended = session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
     whole = ended and not session.shouldfail and not session.shouldstop
     if JUDGE in session.config.stash and whole and not special and not narrowed:

@@ -130,7 +130,7 @@ def wait(process: subprocess.Popen[str], group: Group, may_hang: bool) -> tuple[
 
 
 def drain(process: subprocess.Popen[str]) -> tuple[str, str, list[str]]:
-    """What a stopped run has printed, and a word on a process that was not found and still holds its pipes."""
+    """What a stopped run has printed, and whether a process that was not found still holds its pipes."""
     try:
         return *process.communicate(timeout=GRACE), []
     except subprocess.TimeoutExpired as error:
