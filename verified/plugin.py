@@ -19,6 +19,7 @@ from verified.stash import CASE, JUDGE, REMARKS
 
 FAILURE = pytest.StashKey[tuple[Source, Result | None]]()
 SHOWN = pytest.StashKey[set[str]]()
+NARROWING = ("python", "method", "keyword", "markexpr", "collectonly", "lf", "deselect")  # options
 TIMINGS = 5  # a claim about time has to hold in the best of so many runs
 
 
@@ -96,8 +97,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         missing = ", ".join(judge.missing)
         session.config.stash[REMARKS].append(f"not found, so nothing was run on it: Python {missing}")
     if option.mutants:
-        mutant_items = [item for item in session.items if isinstance(item, breaking.MutantItem)]
-        schedule.start(job for item in mutant_items for _, job in item.jobs(judge))
+        broken = [item for item in session.items if isinstance(item, breaking.MutantItem)]
+        schedule.start(job for item in broken for _, job in item.jobs(judge))
     elif not option.timings:
         try:
             schedule.start(job for case in cases for job in judge.needed(case))
@@ -178,15 +179,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if option.mutants == "changed" and not session.testscollected and not session.testsfailed:
         session.exitstatus = pytest.ExitCode.OK  # nothing has changed
     special = option.record or option.soak or option.timings or option.mutants
-    narrowed = option.python or option.method or option.keyword or option.markexpr or option.collectonly
-    narrowed = (
-        narrowed
-        or getattr(option, "lf", False)
-        or option.deselect
-        or session.config.args_source.name == "ARGS"
-    )
-    ended = session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
-    whole = ended and not session.shouldfail and not session.shouldstop
+    narrowed = any(getattr(option, name, None) for name in NARROWING)
+    narrowed = narrowed or session.config.args_source.name == "ARGS"
+    whole = session.exitstatus in (0, 1) and not session.shouldfail  # neither Ctrl-C nor -x
     if JUDGE in session.config.stash and whole and not special and not narrowed:
         report.write(session.config.stash[JUDGE].report)
 

@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import Iterator
 
-import psutil  # type: ignore[import-untyped]  # its hints are another package
+import psutil
 
 POLL_INTERVAL = 0.3  # seconds between two polls of a program that may hang
 # Polls in a row that must find every process asleep without a context switch. On a machine with 37 jobs
