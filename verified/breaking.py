@@ -53,7 +53,8 @@ class MutantItem(pytest.Item):
         for case, job in jobs:
             result = judge.schedule.result(job)
             judge.schedule.keep(job)
-            noticed = noticed or case.noticed(result)
+            recorded = judge.recorded(case)
+            noticed = noticed or case.noticed(result, None if isinstance(recorded, str) else recorded)
         program = self.cases[0].program
         mutant = f"snippets/{program.name}: {self.mutant.name!r}"
         if noticed and reason:

@@ -32,7 +32,6 @@ class Judge:
     soak: int = 0
     recording: bool = False
     failed: set[tuple[Case, Source]] = field(default_factory=set)
-    missing: list[str] = field(default_factory=list)
     jobs: dict[tuple[Case, Source], Job] = field(default_factory=dict)
     recordings: dict[Case, Result | str] = field(default_factory=dict)  # or why there is none
     report: Report = field(default_factory=Report)
@@ -163,10 +162,6 @@ class Judge:
 
     def note(self, case: Case, test: str, sources: list[Source], failed: bool) -> None:
         """Write into the report what one test judged."""
-        first = next(iter(self.interpreters.values()))
-        self.report.platform, self.report.cpus = first.system, first.cpus
-        self.report.pythons = {name: python.version for name, python in self.interpreters.items()}
-        self.report.missing = self.missing
         fresh = [source for source in sources if source != RECORDED]
         checked = self.report.programs.setdefault(case.program.name, Checked(digest(case.program)))
         checked.passed &= not failed

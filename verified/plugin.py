@@ -91,11 +91,12 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     schedule = Schedule(None if anew else Cache(), crowded=bool(option.soak))
     session.config.add_cleanup(schedule.close)
     judge = Judge(found, schedule, option.method, option.soak, option.record)
-    judge.missing = [python for python in wanted if python not in found]
+    missing = [python for python in wanted if python not in found]
+    judge.report = report.about(list(found.values()), missing)
     session.config.stash[JUDGE] = judge
-    if judge.missing:
-        missing = ", ".join(judge.missing)
-        session.config.stash[REMARKS].append(f"not found, so nothing was run on it: Python {missing}")
+    if missing:
+        names = ", ".join(missing)
+        session.config.stash[REMARKS].append(f"not found, so nothing was run on it: Python {names}")
     if option.mutants:
         broken = [item for item in session.items if isinstance(item, breaking.MutantItem)]
         schedule.start(job for item in broken for _, job in item.jobs(judge))

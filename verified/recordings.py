@@ -95,6 +95,7 @@ class Recording:
             "made": result.made,
             "pythons": pythons,
             "methods": list(self.expectation.methods),
+            "platforms": list(self.expectation.platforms),
             "children": children and [[child.exit_code, child.stopped] for child in children],
         }
 
