@@ -1,6 +1,5 @@
 """Code in HTML, with its syntax in colors."""
 
-from functools import cache
 from html import escape
 
 from pygments import highlight
@@ -12,7 +11,6 @@ from pygments.util import ClassNotFound
 PLAIN = ("", "text", "console")
 
 
-@cache
 def lexer(language: str) -> Lexer | None:
     """The lexer of a language; nothing where it has no colors, or none that Pygments knows."""
     try:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from verified.result import cells as parted
+
 METHODS = ("fork", "spawn", "forkserver")  # the columns of such a table on a page
 ROW = re.compile(r"\{(\w+/\S+\.out) ([^}\n]+)\}")
 
@@ -17,11 +19,11 @@ def cells(printed: str, column: str, name: str) -> list[str]:
     header: list[str] = []
     found: dict[str, dict[str, str]] = {}
     for line in printed.splitlines():
-        first, *rest = re.split(r" {2,}", line)
+        first, *rest = parted(line)
         if not first:
             header = rest
         elif first in METHODS:
-            found[first] = dict(zip(header, rest, strict=True))
+            found[first] = dict(zip(header, rest, strict=False))
     if missing := [method for method in METHODS if column not in found.get(method, {})]:
         raise ValueError(
             f"snippets/{name} has no {column!r} beside {missing[0]}. "
