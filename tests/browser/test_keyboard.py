@@ -81,8 +81,8 @@ def test_a_result_of_the_search_is_chosen(visit):
     page.wait_for_url("**/pipes.html**")
 
 
-def test_a_tab_is_chosen(visit):
+def test_an_output_is_chosen(visit):
     page = visit("starting.html")
-    page.locator(".tabbed-set > input").first.focus()
+    page.locator(".outputs > input").first.focus()
     page.keyboard.press("ArrowRight")
-    page.locator(".tabbed-block").nth(1).wait_for()
+    page.locator(".outputs:has(> input) > .pane").nth(1).wait_for()

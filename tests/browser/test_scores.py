@@ -66,4 +66,4 @@ def test_the_html_is_valid(name):
 @pytest.fixture(autouse=True)
 def installed() -> None:
     if not TOOLS.exists():
-        pytest.fail(f"{TOOLS.parent} is missing. Mend: npm ci --prefix tests/browser", pytrace=False)
+        pytest.fail(f"{TOOLS.parent} is missing. Fix: npm ci --prefix tests/browser", pytrace=False)
