@@ -1,6 +1,6 @@
 import re
 
-from harness.expectation import expect
+from verified.expectation import expect
 
 
 class TestTimeout:
@@ -24,7 +24,7 @@ class TestJoinedTooSoon:
         assert result.lines[3:] == []
 
 
-@expect(error="no paper")
+@expect(error="no paper", children=[0, 1, 1, 3])
 class TestExitCodes:
     def test_a_function_that_returns_gives_0(self, result):
         assert result.lines[:2] == ["report printed", "finish: exit code 0"]
@@ -42,7 +42,7 @@ class TestExitCodes:
 
 
 class TestStopping:
-    @expect(pythons=">=3.14", platforms=["linux", "darwin"], error="KeyboardInterrupt")
+    @expect(pythons=">=3.14", platforms=["linux", "darwin"], error="KeyboardInterrupt", children=[1])
     class TestSince314:
         def test_terminate_and_kill_skip_the_finally_block_and_the_atexit_function(self, result):
             assert result.lines[:6] == TERMINATED_AND_KILLED
@@ -76,7 +76,7 @@ class TestDaemons:
         assert result.lines[2:] == ["bill: printed"]
 
 
-@expect(error="AssertionError: daemonic processes are not allowed to have children")
+@expect(error="AssertionError: daemonic processes are not allowed to have children", children=[0, 1])
 class TestDaemonParent:
     def test_a_child_that_is_no_daemon_may_have_a_child_and_waits_for_it(self, result):
         assert result.lines[:2] == ["page printed", "daemon=False: exit code 0"]
@@ -91,7 +91,7 @@ class TestUnjoined:
         def test_both_children_find_the_event(self, result):
             assert result.lines == [*JOINED, "Ben goes home, the shop closes: True"]
 
-    @expect(methods=["spawn"], platforms=["linux"], error="FileNotFoundError: .+")
+    @expect(methods=["spawn"], platforms=["linux"], error="FileNotFoundError: .+", children=[0, 1])
     class TestSpawn:
         def test_the_child_that_is_not_joined_finds_no_event(self, result):
             assert result.lines == JOINED

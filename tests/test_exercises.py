@@ -1,7 +1,7 @@
 import re
 
-from harness.exercises import still_wrong
-from harness.expectation import expect
+from verified.cases import still_wrong
+from verified.expectation import expect
 
 
 class TestCountersStart:
@@ -64,6 +64,7 @@ class TestSettings:
         assert result.lines == ["a ticket costs 12", "3 tickets cost 36", "exit code: 0"]
 
 
+@expect(children=[0, 0, 3])
 class TestPagesStart:
     def test_a_page_that_fails_is_called_fine(self, result):
         assert result.lines[:3] == ["home is fine", "prices is fine", "contact is fine"]
@@ -73,6 +74,7 @@ class TestPagesStart:
         assert still_wrong(TestPages, result)
 
 
+@expect(children=[0, 0, 3])
 class TestPages:
     def test_pages_that_are_fine_are_called_fine(self, result):
         assert [result.lines[0], result.lines[2]] == ["home is fine", "contact is fine"]

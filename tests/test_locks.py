@@ -1,6 +1,6 @@
 import re
 
-from harness.expectation import expect
+from verified.expectation import expect
 
 
 class TestLostUpdate:
@@ -74,6 +74,7 @@ class TestPayday:
         assert result.lines[2:] == ["with Lock:"]
 
 
+@expect(children=[3, 3])
 class TestDeadHolder:
     def test_a_process_that_leaves_by_an_exception_frees_the_lock(self, result):
         assert result.lines[:2] == ["exit ends it with exit code 3", "is the lock free: True"]

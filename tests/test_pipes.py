@@ -1,6 +1,6 @@
 import re
 
-from harness.expectation import expect
+from verified.expectation import expect
 
 
 def never_reached(*mutants):
@@ -112,6 +112,7 @@ CLOSES = "collector closes its writer: True"
 DOES_NOT = "collector closes its writer: False"
 
 
+@expect(children=[3])
 class TestHungUp:
     equivalent = never_reached('twice: waiter.send("tea")')
 

@@ -1,6 +1,6 @@
 import re
 
-from harness.expectation import expect
+from verified.expectation import expect
 
 
 class TestPrimes:
@@ -87,7 +87,11 @@ class TestFailed:
 ANY_EXIT_CODE = dict.fromkeys(["one more: 7", "one less: 7"], "a worker is lost with any exit code")
 
 
-@expect(exit_code=1, error=".*BrokenProcessPool: A child process terminated abruptly, .* not usable anymore")
+@expect(
+    exit_code=1,
+    error=".*BrokenProcessPool: A child process terminated abruptly, .* not usable anymore",
+    children=[7],
+)
 class TestDied:
     def test_an_answer_that_came_before_is_kept(self, result):
         assert result.lines[:2] == ["workers: 1", "cat.jpg is open"]
@@ -110,3 +114,14 @@ class TestWaits:
         assert result.lines == ["cat.jpg is open", "dog.jpg is open"]
 
     equivalent = ANY_EXIT_CODE
+
+
+@expect(error=r"100%\|█+\| 20/20 \[.+\]")
+class TestProgress:
+    def test_it_finds_the_number_with_the_biggest_factor(self, result):
+        assert result.fields == {"number with the biggest factor": "100018"}
+
+    def test_the_bar_starts_at_0_and_ends_with_the_last_task(self, result):
+        bars = [line for line in result.err.splitlines() if line]
+        assert "| 0/20 [" in bars[0]
+        assert "| 20/20 [" in bars[-1]

@@ -1,6 +1,6 @@
 import re
 
-from harness.expectation import expect
+from verified.expectation import expect
 
 RESET = "ConnectionResetError: .+"
 
@@ -15,14 +15,14 @@ class TestFirst:
 
 
 class TestUnguarded:
-    @expect(pythons="<3.14", methods=["plain"], platforms=["linux"])
+    @expect(pythons="<3.14", methods=["own"], platforms=["linux"])
     class TestBefore314:
         def test_the_child_runs(self, result):
             here, child = greeters(result.lines[:2])
             assert here != child
             assert result.lines[2:] == ["exit code of the child: 0"]
 
-    @expect(pythons="==3.14.*", methods=["plain"], platforms=["linux"], exit_code=1, error=RESET)
+    @expect(pythons="==3.14.*", methods=["own"], platforms=["linux"], exit_code=1, error=RESET)
     class TestOn314:
         def test_the_file_runs_again_in_another_process(self, result):
             assert len(set(greeters(result.lines))) == len(result.lines) == 2
@@ -31,7 +31,7 @@ class TestUnguarded:
             assert BOOTSTRAPPING in result.err
             assert "    process.start()\n" in result.err
 
-    @expect(pythons=">=3.15", methods=["plain"], platforms=["linux"], error=r"\s+section in .+")
+    @expect(pythons=">=3.15", methods=["own"], platforms=["linux"], error=r"\s+section in .+", children=[1])
     class TestSince315:
         def test_the_file_runs_again_in_two_other_processes(self, result):
             assert len(set(greeters(result.lines[:-1]))) == len(result.lines[:-1]) == 3

@@ -1,6 +1,6 @@
 import re
 
-from harness.expectation import expect
+from verified.expectation import expect
 
 
 class TestOrders:

@@ -1,6 +1,6 @@
 import re
 
-from harness.expectation import expect
+from verified.expectation import expect
 
 NO_PROCESS = {'no main guard: __name__ == "__main__"': "the program starts no process"}
 

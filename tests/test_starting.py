@@ -1,6 +1,6 @@
-from harness.expectation import expect
+from verified.expectation import expect
 
-LINUX = {"methods": ["plain"], "platforms": ["linux"]}
+LINUX = {"methods": ["own"], "platforms": ["linux"]}
 ALREADY_SET = "RuntimeError: context has already been set"
 
 
@@ -119,7 +119,7 @@ class TestChosenLate:
         assert '    set_start_method("spawn")\n' in result.err
 
 
-@expect(error=ALREADY_SET, **LINUX)
+@expect(error=ALREADY_SET, **LINUX, children=[1])
 class TestChosenTwice:
     equivalent = guard_is_idle("the child fails before it gets there")
 
@@ -205,3 +205,10 @@ class TestPiped:
 
 NOT_FOUND = "AttributeError: module '__main__' has no attribute 'greet'\n"
 NO_FILE = "FileNotFoundError: [Errno 2] No such file or directory: '<stdin>'\n"
+
+
+class TestPackage:
+    equivalent = {'no main guard: __name__ == "__main__"': "a child never imports a __main__.py"}
+
+    def test_each_text_has_its_words_counted(self, result):
+        assert result.lines == ["short    2 words", "longer   5 words", "longest  9 words"]

@@ -1,7 +1,7 @@
 """How a program is expected to end, where, and what is wrong with a result that differs."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -47,15 +47,17 @@ class Expectation:
             return [OWN]
         return sorted(set(methods) & set(self.methods or methods))
 
-    def recorder(self, pythons: list[str]) -> str:
+    def recorder(self, pythons: Sequence[str]) -> str:
         """The Python whose output a page shows: the newest that is covered."""
         covered = [python for python in pythons if self.covers(python)]
         if not covered:
             raise ValueError(f"no supported Python is {self.pythons!r}")
         return covered[-1]
 
-    def case(self, pythons: list[str]) -> str:
+    def case(self, pythons: Sequence[str]) -> str:
         """What tells the recording from those of the program's other cases: .3.13.fork, or nothing."""
+        if self.free_threaded:
+            return ".free-threaded"
         parts = [self.recorder(pythons)] if self.pythons else []
         parts += [method for method in self.methods[:1] if method != OWN]
         return "".join(f".{part}" for part in parts)
@@ -86,7 +88,9 @@ class Expectation:
     def wrong_children(self, result: Result) -> str:
         if result.children is None or self.children == ANY or self.hangs_at:
             return ""
-        left_alone = sorted(child.exit_code for child in result.children if not child.stopped)
+        # One that its parent stops may end by itself first: with 0, or with a code that it chose.
+        ends = result.children
+        left_alone = sorted(child.exit_code for child in ends if not child.stopped or child.exit_code > 0)
         expected = sorted(self.children) if self.children else [0] * len(left_alone)
         if left_alone != expected:
             declare = f"@expect(children={left_alone})"

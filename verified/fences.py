@@ -10,6 +10,12 @@ A program or one of its recordings is shown whole, in a fence that is titled wit
     --8<-- "queues/orders.out"
     --8<-- "queues/orders.err"
     ```
+
+A quiz asks what a program prints, before the page shows it. Its choices are recorded, its text explains:
+
+    ```quiz title="queues/orders.py"
+    A queue is first in, first out.
+    ```
 """
 
 import re
@@ -21,6 +27,7 @@ FENCE = re.compile(
 HEAD = re.compile(r'(?P<language>[a-z]+) title="(?P<title>[^"\n]+)"')
 INCLUDE = re.compile(r'--8<-- "(?P<name>[\w./-]+)"')
 ANY_INCLUDE = re.compile(r".*(?:8<-|-8<).*")
+QUIZ = "quiz"
 LANGUAGES = {"py": "python", "out": "text", "err": "text", "txt": "console", "toml": "toml", "ini": "ini"}
 
 
@@ -64,13 +71,18 @@ def shown(markdown: str) -> list[str]:
     return [name for fence in fences(markdown) if not wrong_include(fence) for name in fence.includes]
 
 
+def asked(markdown: str) -> list[str]:
+    """The programs that the quizzes of a page are about."""
+    return [fence.title for fence in fences(markdown) if fence.language == QUIZ]
+
+
 def wrong_include(fence: Fence) -> str:
     """What is wrong with a fence that includes something, or nothing."""
     if not ANY_INCLUDE.search(fence.body):
         return ""
     names = fence.includes
     if not names:
-        return "an include must be a line such as --8<-- \"queues/orders.py\", and fill the fence"
+        return 'an include must be a line such as --8<-- "queues/orders.py", and fill the fence'
     expected = LANGUAGES.get(names[0].rpartition(".")[2], "")
     head = f'```{expected} title="{names[0]}"'
     if fence.info.strip() != head.removeprefix("```"):

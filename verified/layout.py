@@ -4,6 +4,7 @@ import re
 import shutil
 import tomllib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -14,7 +15,10 @@ FILES = ("mkdocs.yml", "noxfile.py", "pyproject.toml", "README.md", "CONTRIBUTIN
 
 @dataclass(frozen=True, order=True)
 class Program:
-    """A program: a file `snippets/queues/orders.py`, or a folder `snippets/starting/greeter/`."""
+    """A program: a file `snippets/queues/orders.py`, or a folder `snippets/starting/greeter/`.
+
+    Its files are read once.
+    """
 
     page: str
     stem: str
@@ -25,12 +29,12 @@ class Program:
         """As pages and messages call it: queues/orders.py, or starting/greeter for a folder."""
         return f"{self.page}/{self.stem}" + ("" if self.is_folder else ".py")
 
-    @property
+    @cached_property
     def path(self) -> Path:
         folder = self.root / "snippets" / self.page / self.stem
         return folder if folder.is_dir() else folder.with_suffix(".py")
 
-    @property
+    @cached_property
     def is_folder(self) -> bool:
         return self.path.is_dir()
 
@@ -38,7 +42,7 @@ class Program:
     def exists(self) -> bool:
         return (self.path / COMMAND).is_file() if self.is_folder else self.path.is_file()
 
-    @property
+    @cached_property
     def files(self) -> dict[str, str]:
         """The text of each of its files, by the name that the file has in the folder where it runs."""
         if not self.is_folder:
@@ -46,7 +50,7 @@ class Program:
         found = sorted(path for path in self.path.rglob("*") if path.is_file() and not cached(path))
         return {path.relative_to(self.path).as_posix(): path.read_bytes().decode() for path in found}
 
-    @property
+    @cached_property
     def command(self) -> str:
         """How a reader runs it, such as `python orders.py`."""
         if not self.is_folder:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from verified.expectation import Expectation
-from verified.layout import ROOT, Program, supported
+from verified.layout import ROOT, Program
 from verified.result import Child, Result
 
 HANGS = "hangs at: "  # in a recorded error, before the line where the program had to be stopped
@@ -25,10 +25,11 @@ class Recording:
 
     program: Program
     expectation: Expectation
+    pythons: tuple[str, ...]  # the supported ones
 
     @property
     def case(self) -> str:
-        return self.expectation.case(supported(self.program.root))
+        return self.expectation.case(self.pythons)
 
     @property
     def out(self) -> Path:
@@ -53,9 +54,7 @@ class Recording:
 
     def read(self) -> Result:
         """What the page shows, as a result."""
-        out, shown = (
-            path.read_bytes().decode() if path.exists() else "" for path in (self.out, self.err)
-        )
+        out, shown = (path.read_bytes().decode() if path.exists() else "" for path in (self.out, self.err))
         err, hangs, blocked_at = shown.partition(HANGS)
         entry = data(self.program.root)[self.key]
         children = entry["children"]
@@ -85,7 +84,8 @@ class Recording:
         self.write_entry(self.entry(result))
 
     def entry(self, result: Result) -> dict[str, Any]:
-        pythons = [python for python in supported(self.program.root) if self.expectation.covers(python)]
+        covered = [python for python in self.pythons if self.expectation.covers(python)]
+        pythons = covered or [f"{result.python.rpartition('.')[0]}t"]  # one without the GIL
         children = result.children
         return {
             "program": digest(self.program),

@@ -128,6 +128,12 @@ class Result:
         """
         return sorted(VOLATILE.sub("#", f"{self.out} {self.last_error} {self.blocked_at}").split())
 
+    @property
+    def printed(self) -> str:
+        """What a message shows of it."""
+        parts = {"standard output": self.out, "standard error": self.err}
+        return "".join(f"--- {name}\n{part.rstrip()}\n" for name, part in parts.items() if part)
+
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
 

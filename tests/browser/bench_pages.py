@@ -8,9 +8,9 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+from conftest import server
 from playwright.sync_api import Browser
 
-from conftest import server
 from server import Server
 
 KIB = 1024

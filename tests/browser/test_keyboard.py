@@ -1,9 +1,8 @@
 """Everything on a page is reached, seen and used with the keyboard alone."""
 
 import pytest
-from playwright.sync_api import Page
-
 from conftest import search
+from playwright.sync_api import Page
 
 # What reacts to a click and is on the screen. The label of the search is left out: its field is reached.
 PRESSED = """[...document.querySelectorAll("a[href], button, summary, input, label, [tabindex='0']")]

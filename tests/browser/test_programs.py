@@ -10,9 +10,9 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from conftest import SITE
 from playwright.sync_api import Locator, Page
 
-from conftest import SITE
 from verified.expectation import Expectation
 from verified.layout import COMMAND, Program, program_named, programs
 from verified.result import Result

@@ -7,7 +7,6 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-
 from conftest import FLAGS, SITE
 
 HERE = Path(__file__).parent

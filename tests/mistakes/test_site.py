@@ -170,5 +170,20 @@ class TestProject:
         assert "requirements/tests.txt names the address of a package index" in project.says("pages")
 
     def test_an_action_that_is_not_pinned_by_a_hash(self, project):
-        project.write(".github/workflows/verify.yml", "steps:\n  - uses: actions/checkout@v5\n")
-        assert ".github/workflows/verify.yml: actions/checkout@v5 is not pinned" in project.says("pages")
+        project.write(".github/workflows/verify.yaml", "steps:\n  - uses: actions/checkout@v5\n")
+        assert "came 'actions/checkout@v5'" in project.says("pages")
+
+    def test_a_python_that_a_workflow_types(self, project):
+        project.write(".github/workflows/verify.yml", 'with:\n  python-version: "3.14"\n')
+        assert "expected Pythons only from the classifiers" in project.says("pages")
+
+    def test_a_session_that_does_not_exist(self, project):
+        project.write("noxfile.py", "")
+        project.write(".github/workflows/verify.yml", "steps:\n  - run: python noxfile.py -s lint\n")
+        assert "came ['lint']" in project.says("pages")
+
+    def test_a_site_that_is_published_before_a_job_has_passed(self, project):
+        tests = "  tests:\n    steps:\n      - run: python noxfile.py\n"
+        publish = f"  publish:\n    steps:\n      - uses: actions/deploy-pages@{'0' * 40} # v1.0.0\n"
+        project.write(".github/workflows/verify.yml", f"on: push\njobs:\n{tests}{publish}")
+        assert "came a list without ['tests']" in project.says("pages")

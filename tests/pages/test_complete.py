@@ -9,14 +9,17 @@ from pathlib import Path
 import pytest
 
 from verified.expectation import Expectation
-from verified.fences import ANY_INCLUDE, LANGUAGES, fences, prose, shown, wrong_include
-from verified.layout import ROOT, Program, program_named, programs
-from verified.recordings import Recording
+from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
+from verified.interpreters import LOCK, requirements
+from verified.layout import ROOT, Program, program_named, program_of, programs, supported
+from verified.recordings import Recording, data
+from verified.site.quiz import WRONG
 
 SNIPPETS = ROOT / "snippets"
 PROGRAMS = programs()
 RECORDINGS = sorted([*SNIPPETS.glob("*/*.out"), *SNIPPETS.glob("*/*.err")])
 PICTURES = sorted(SNIPPETS.glob("*/*.drawing.toml"))
+SUPPORTED = tuple(supported())
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 
 
@@ -34,6 +37,11 @@ def page_of(chapter: str) -> Path:
 
 def included(page: Path) -> list[str]:
     return shown(page.read_text("utf-8")) if page.exists() else []
+
+
+def asked_about(page: Path) -> list[tuple[str, str]]:
+    """The programs of a page's quizzes: page and stem."""
+    return [program_of(title) for title in asked(page.read_text("utf-8"))] if page.exists() else []
 
 
 def check(holds: object, message: str) -> None:
@@ -58,7 +66,7 @@ def recordings_of_tests() -> list[Recording]:
                 program = program_named(chapter, outer.__name__)
                 nested = [value for value in vars(outer).values() if isinstance(value, type)]
                 found += [
-                    Recording(program, getattr(case, "expectation", Expectation()))
+                    Recording(program, getattr(case, "expectation", Expectation()), SUPPORTED)
                     for case in nested or [outer]
                 ]
     return found
@@ -123,14 +131,18 @@ def test_a_recording_shows_no_path_of_this_machine(recording):
 
 @pytest.mark.parametrize("recording", RECORDINGS, ids=path)
 def test_a_recording_belongs_to_a_test_and_is_shown(recording):
+    shown_as = recording.relative_to(SNIPPETS).as_posix()
+    wrong_answer = WRONG.fullmatch(shown_as.rpartition(".")[0])
+    owned = [file for tested in TESTED for file in (tested.out, tested.err)]
     check(
-        recording in [file for tested in TESTED for file in (tested.out, tested.err)],
+        recording in owned or (wrong_answer and shown_as.removesuffix(".out") in data()),
         f"{path(recording)} belongs to no test of a program. Fix: delete it",
     )
     page = page_of(recording.parent.name)
-    shown_as = recording.relative_to(SNIPPETS).as_posix()
     check(
-        shown_as in included(page) or not recording.read_text("utf-8"),
+        shown_as in included(page)
+        or program_of(shown_as) in asked_about(page)
+        or not recording.read_text("utf-8"),
         f"{path(page)} does not show {path(recording)}. Fix: add this to the page:\n{fence(shown_as)}",
     )
 
@@ -187,10 +199,42 @@ def test_a_program_is_short_and_can_be_copied_exactly(program):
         check(lines <= 45, f"{name(program)}: {file} has {lines} lines. Fix: split the idea (45 at the most)")
 
 
+@pytest.mark.parametrize("page", PAGES, ids=path)
+def test_a_quiz_is_about_a_program_with_wrong_answers(page):
+    known = {program_of(key) for key in data() if WRONG.fullmatch(key)}
+    for program in asked_about(page):
+        check(
+            program in known,
+            f"{path(page)}: the quiz about {'/'.join(program)} has no wrong answers. "
+            "Fix: @wrong_answers on its test class, then nox -s record",
+        )
+
+
+def package(text: str) -> str:
+    """The name of a package in a requirement, as an import or a lock writes it."""
+    return re.match(r"[\w.-]+", text)[0].lower().replace("-", "_")
+
+
 @pytest.mark.parametrize("program", PROGRAMS, ids=name)
-def test_a_program_needs_nothing_but_python(program):
+def test_a_program_imports_what_python_has_or_its_header_asks_for(program):
     text = "\n".join(program.files.values())
     modules = re.findall(r"^\s*(?:import|from) (\w+)", text, re.MULTILINE)
     own = {Path(file).parts[0].removesuffix(".py") for file in program.files}
-    foreign = sorted(set(modules) - sys.stdlib_module_names - own)
-    check(not foreign, f"{name(program)} imports {foreign}. Fix: use the standard library")
+    asked_for = {package(needed) for source in program.files.values() for needed in requirements(source)}
+    foreign = sorted(set(modules) - sys.stdlib_module_names - own - asked_for)
+    check(
+        not foreign,
+        f"{name(program)} imports {foreign}. Fix: use the standard library, or ask for it in a header "
+        "(# /// script)",
+    )
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=name)
+def test_a_header_asks_only_for_what_is_locked(program):
+    locked = {package(line) for line in LOCK.read_text("utf-8").splitlines() if re.match(r"[\w.-]+==", line)}
+    asked_for = {package(needed) for source in program.files.values() for needed in requirements(source)}
+    check(
+        asked_for <= locked,
+        f"{name(program)} asks for {sorted(asked_for - locked)}, which {path(LOCK)} does not pin. "
+        "Fix: add it to the group `programs` in pyproject.toml, then nox -s lock",
+    )

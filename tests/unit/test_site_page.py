@@ -2,7 +2,7 @@
 
 import pytest
 
-from verified.site.page import Card, Example, Output, Prose, Source, filled, parse, with_slots
+from verified.site.page import Card, Example, Output, Prose, Quiz, Source, filled, parse, with_slots
 
 FILES = {
     "queues/orders.py": "print(1)\n",
@@ -74,6 +74,14 @@ def test_a_fence_of_the_page_itself_keeps_its_text():
     assert example == Example("    ", "python", "python", "if True:\n    print(1)\n")
 
 
+def test_a_quiz_has_a_program_and_a_text_that_is_rendered_with_the_page():
+    [quiz] = blocks('```quiz title="queues/orders.py"\nIt is *one*.\n```\n')
+    assert quiz == Quiz("", "queues", "orders", "It is *one*.\n")
+    assert with_slots([quiz]).split() == ["\ue0000\ue001", "It", "is", "*one*.", "\ue0000/\ue001"]
+    html = "<p>\ue0000\ue001</p><p>It is <em>one</em>.</p><p>\ue0000/\ue001</p>"
+    assert filled(html, lambda number, end: "</b>" if end else "<b>") == "<b><p>It is <em>one</em>.</p></b>"
+
+
 def test_an_include_in_another_form_is_refused():
     with pytest.raises(ValueError, match=r"the fence of queues/orders\.out must start with"):
         blocks(OUTPUT.replace("text title", "python title"))
@@ -82,7 +90,9 @@ def test_an_include_in_another_form_is_refused():
 def test_each_part_that_is_no_prose_comes_back_at_its_place():
     parsed = parse(f"# Queues\n\n{PROGRAM}\nMore.\n", FILES.__getitem__)
     html = "".join(f"<p>{line}</p>" for line in with_slots(parsed).split("\n") if line)
-    assert filled(html, lambda number: f"[{parsed[number].stem}]") == "<p># Queues</p>[orders]<p>More.</p>"
+    assert (
+        filled(html, lambda number, end: f"[{parsed[number].stem}]") == "<p># Queues</p>[orders]<p>More.</p>"
+    )
 
 
 def test_a_slot_is_as_deep_as_its_fence():

@@ -1,11 +1,13 @@
 """The pages as plain Markdown, and the list of them."""
 
 from verified.site.card import Facts
-from verified.site.page import Card, Example, Output, Prose, Source
+from verified.site.page import Card, Example, Output, Prose, Quiz, Source
 from verified.site.picture import Picture
 from verified.site.plain import Entry, contents, plain
+from verified.site.quiz import Choice
 from verified.site.stamp import Stamp
 
+CHOICES = [Choice("2\n", "Python 3.13 prints that."), Choice("1\n")]
 FACTS = Facts(
     "queues/orders.py",
     "programs/queues/orders.py",
@@ -19,7 +21,7 @@ SOURCE = Source("queues/orders.py", "python", "print(1)\n")
 
 
 def markdown(*blocks):
-    return plain(list(blocks), lambda number: FACTS)
+    return plain(list(blocks), lambda number: FACTS, lambda quiz: CHOICES)
 
 
 def test_a_program_is_whole_with_its_output_its_picture_and_its_checks():
@@ -41,6 +43,13 @@ def test_an_output_away_from_its_program_is_not_checked_twice():
 def test_what_only_this_site_understands_is_left_out():
     html = '<section class="x" markdown>\n\n# Home\n\n[Start](a.md){ .md-button .md-button--primary }\n'
     assert markdown(Prose(html)) == "# Home\n\n[Start](a.md)\n"
+
+
+def test_a_quiz_has_its_choices_and_what_each_is():
+    assert markdown(Quiz("", "queues", "orders", "It is one.\n")) == (
+        '**What does it print?**\n\n```text title="a"\n2\n```\n\n```text title="b"\n1\n```\n\n'
+        "- a: No. Python 3.13 prints that.\n- b: Right.\n\nIt is one.\n"
+    )
 
 
 def test_an_example_stays_as_deep_as_it_was():

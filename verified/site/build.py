@@ -14,10 +14,11 @@ from verified.site.downloads import address, commands, downloads
 from verified.site.glossary import minutes, terms, with_meanings
 from verified.site.labels import label, origin
 from verified.site.listing import code
-from verified.site.page import Block, Card, Example, filled, parse, with_slots
+from verified.site.page import Block, Card, Example, Quiz, filled, parse, with_slots
 from verified.site.picture import Picture, picture
 from verified.site.plain import Entry, contents, plain
 from verified.site.postprocess import finish
+from verified.site.quiz import CLOSING, Choice, case_of, choices, opening, shown, wrong_keys
 from verified.site.rows import with_rows
 from verified.site.stamp import MATRIX, Stamp, matrix, stamp
 
@@ -73,16 +74,19 @@ class Build:
         self.entries[name] = Entry(name, title, description)
         if name == "glossary.md":
             self.meanings = terms(html)
-        return filled(html, lambda number: self.block(name, number)), minutes(html)
+        return filled(html, partial(self.block, name)), minutes(html)
 
     def explained(self, html: str) -> str:
         """A page with the meanings of the glossary's terms, once every page was rendered."""
         return with_meanings(html, self.meanings)
 
-    def block(self, name: str, number: int) -> str:
+    def block(self, name: str, number: int, end: bool) -> str:
+        """The HTML of a block of a page; that of a quiz is in two parts."""
         block = self.pages[name][number]
         if isinstance(block, Card):
             return card(block, self.facts(name, number), number)
+        if isinstance(block, Quiz):
+            return CLOSING if end else opening(self.choices(block), number)
         assert isinstance(block, Example), "prose has no slot"
         return code(block.text, block.language)
 
@@ -105,14 +109,28 @@ class Build:
     def stamp(self, program: Program) -> Stamp | None:
         """What was checked of a program on the Pythons for which its recordings are made."""
         stem = f"{program.page}/{program.stem}"
-        entries = [entry for key, entry in self.recordings.items() if key.partition(".")[0] == stem]
-        covered = {python for entry in entries for python in entry["pythons"]} or {*self.supported}
+        entries = [self.recordings[key] for key in self.recordings if key.partition(".")[0] == stem]
+        covered = {python for entry in entries for python in entry.get("pythons", [])} or {*self.supported}
         return stamp(
             self.report,
             program.name,
             self.digest(program.name),
             [python for python in self.supported if python in covered],
         )
+
+    def choices(self, quiz: Quiz) -> list[Choice]:
+        """The choices of a quiz: what the program prints, and what was recorded to be wrong."""
+        program = f"{quiz.page}/{quiz.stem}"
+        keys = wrong_keys(program, self.recordings)
+        if not keys:
+            raise ValueError(
+                f"the quiz about {program} has no wrong answers. "
+                "Fix: @wrong_answers on its test class, then nox -s record"
+            )
+        right = case_of(keys[0])
+        errors = self.root / "snippets" / f"{right}.err"
+        text = shown(self.read(f"{right}.out"), errors.read_text("utf-8") if errors.exists() else "")
+        return choices(text, {self.read(f"{key}.out"): self.recordings[key]["choice"] for key in keys})
 
     def picture(self, name: str, number: int) -> Picture | None:
         """The picture of a program, at the last of its outputs on a page."""
@@ -144,6 +162,9 @@ class Build:
 
     def texts(self, order: list[str]) -> dict[str, str]:
         """The pages as plain Markdown and llms.txt, by name."""
-        found = {name: plain(blocks, partial(self.facts, name)) for name, blocks in self.pages.items()}
+        found = {
+            name: plain(blocks, partial(self.facts, name), self.choices)
+            for name, blocks in self.pages.items()
+        }
         listed = [self.entries[name] for name in order]
         return found | {"llms.txt": contents(self.site.name, self.site.about, self.site.home, listed)}

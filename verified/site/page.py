@@ -1,13 +1,13 @@
-"""A page, parsed once: its prose, its short examples, and a card for each program or output that it shows."""
+"""A page, parsed once: prose, examples, quizzes, and a card for each program or output that it shows."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from verified.fences import Fence, fences, wrong_include
+from verified.fences import QUIZ, Fence, fences, wrong_include
 from verified.layout import program_of
 
-SLOT = re.compile(r"(?:<p>)?\ue000(\d+)\ue001(?:</p>)?")  # private characters, which no page writes
+SLOT = re.compile(r"(?:<p>)?\ue000(\d+)(/?)\ue001(?:</p>)?")  # private characters, which no page writes
 OUTPUTS = ("out", "err")
 
 
@@ -57,7 +57,17 @@ class Card:
     outputs: tuple[Output, ...] = ()
 
 
-Block = Prose | Example | Card
+@dataclass(frozen=True)
+class Quiz:
+    """A question about what a program prints; the text explains the answer, in Markdown."""
+
+    indent: str
+    page: str
+    stem: str
+    text: str
+
+
+Block = Prose | Example | Quiz | Card
 
 
 def parse(markdown: str, read: Callable[[str], str]) -> list[Block]:
@@ -79,14 +89,17 @@ def parse(markdown: str, read: Callable[[str], str]) -> list[Block]:
     return [*blocks, Prose(markdown[end:])]
 
 
-def parsed(fence: Fence, read: Callable[[str], str]) -> Example | Card:
+def parsed(fence: Fence, read: Callable[[str], str]) -> Example | Quiz | Card:
     """A fence as a block of its own."""
     if wrong := wrong_include(fence):
         raise ValueError(wrong)
     names = fence.includes
     if not names:
         lines = [line.removeprefix(fence.indent) for line in fence.body.splitlines()]
-        return Example(fence.indent, fence.info.strip(), fence.language, "\n".join(lines) + "\n")
+        text = "\n".join(lines) + "\n"
+        if fence.language == QUIZ:
+            return Quiz(fence.indent, *program_of(fence.title), text)
+        return Example(fence.indent, fence.info.strip(), fence.language, text)
     page, stem = program_of(names[0])
     card = Card(fence.indent, page, stem)
     for name in names:
@@ -125,14 +138,25 @@ def join(card: Block, other: Block) -> Card | None:
 
 
 def with_slots(blocks: list[Block]) -> str:
-    """The page's Markdown with a numbered slot, a paragraph of its own, for each block that is not prose."""
+    """The page's Markdown with a numbered slot, a paragraph of its own, for each block that is not prose.
+
+    A quiz has two, with its text between them.
+    """
     pieces = []
     for number, block in enumerate(blocks):
-        slot = "" if isinstance(block, Prose) else f"\n\n{block.indent}\ue000{number}\ue001\n\n"
-        pieces.append(block.text if isinstance(block, Prose) else slot)
+        if isinstance(block, Prose):
+            pieces.append(block.text)
+            continue
+        pieces.append(f"\n\n{block.indent}\ue000{number}\ue001\n\n")
+        if isinstance(block, Quiz):
+            pieces += [block.indent + line for line in block.text.splitlines(keepends=True)]
+            pieces.append(f"\n\n{block.indent}\ue000{number}/\ue001\n\n")
     return "".join(pieces)
 
 
-def filled(html: str, render: Callable[[int], str]) -> str:
-    """The rendered page with each slot replaced; `render` gives the HTML of a block by its number."""
-    return SLOT.sub(lambda slot: render(int(slot[1])), html)
+def filled(html: str, render: Callable[[int, bool], str]) -> str:
+    """The rendered page with each slot replaced.
+
+    `render` gives the HTML of a block by its number; it is called with True for the end of a quiz.
+    """
+    return SLOT.sub(lambda slot: render(int(slot[1]), slot[2] == "/"), html)

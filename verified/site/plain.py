@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from verified.site.card import Facts
-from verified.site.page import Block, Card, Example, Output, Prose
+from verified.site.page import Block, Card, Example, Output, Prose, Quiz
+from verified.site.quiz import QUESTION, Choice
 
 FOR_THE_EYE = [  # what only the site's own Markdown understands
     re.compile(r"^</?(?:section|div)\b.*>\n+", re.MULTILINE),
@@ -22,14 +23,19 @@ class Entry:
     description: str
 
 
-def plain(blocks: list[Block], facts: Callable[[int], Facts]) -> str:
-    """A page as Markdown that any reader understands; `facts` gives those of a card by its number."""
+def plain(blocks: list[Block], facts: Callable[[int], Facts], choices: Callable[[Quiz], list[Choice]]) -> str:
+    """A page as Markdown that any reader understands.
+
+    `facts` gives those of a card by its number, and `choices` those of a quiz.
+    """
     pieces = []
     for number, block in enumerate(blocks):
         if isinstance(block, Prose):
             pieces.append(prose(block.text))
         elif isinstance(block, Example):
             pieces.append(indented(fence(block.info, block.text), block.indent))
+        elif isinstance(block, Quiz):
+            pieces.append(indented(quiz(choices(block), block.text), block.indent))
         else:
             pieces.append(indented(card(block, facts(number)), block.indent))
     return re.sub(r"\n{3,}", "\n\n", "\n\n".join(pieces)).strip() + "\n"
@@ -54,6 +60,16 @@ def card(shown: Card, facts: Facts) -> str:
             lines = [*facts.stamp.sentences, *facts.stamp.runs]
             parts.append("\n".join([f"{facts.stamp.title}:", "", *(f"- {line}" for line in lines)]))
     return "\n\n".join(parts)
+
+
+def quiz(choices: list[Choice], explanation: str) -> str:
+    """The choices, then what each of them is."""
+    options = [
+        fence(f'text title="{letter}"', choice.text)
+        for letter, choice in zip("abcdefgh", choices, strict=False)
+    ]
+    verdicts = [f"- {letter}: {choice.verdict}" for letter, choice in zip("abcdefgh", choices, strict=False)]
+    return "\n\n".join([f"**{QUESTION}**", *options, "\n".join(verdicts), explanation.strip("\n")])
 
 
 def title(output: Output, facts: Facts) -> str:

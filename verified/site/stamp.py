@@ -8,7 +8,7 @@ from verified.report import Checked, Report, Run
 from verified.site.labels import METHODS, listed, minor, number, place, span
 
 MATRIX = "<!-- the matrix of programs, Pythons and start methods -->"
-LETTERS = {"fork": "F", "forkserver": "S", "spawn": "P", "own": "own"}
+LETTERS = {"fork": "F", "forkserver": "S", "spawn": "P"}
 RECORDED = "recorded"
 
 
@@ -68,7 +68,7 @@ def limits(sources: list[str], pythons: list[str], methods: list[str]) -> str:
     """Where a sentence was judged, in parentheses, if not wherever the program was run."""
     runs = [source.split() for source in sources if source != RECORDED]
     held = sorted({run[0] for run in runs}, key=number)
-    under = [method for method in METHODS if method in {run[-1] for run in runs}]
+    under = [method for method in METHODS if method in {run[1] for run in runs}]
     parts = [f"Python {span(held)}"] if held and held != pythons else []
     parts += [listed(under)] if under and under != methods else []
     return f" ({'; '.join(parts)})" if parts else ""
@@ -115,8 +115,9 @@ def matrix(report: Report, digest_of: Callable[[str], str]) -> str:
 
 
 def cell(checked: Checked | None, python: str) -> str:
-    """The letters of the start methods under which a program was run on a Python."""
+    """The letters of the start methods under which a program was run on a Python, or own."""
     if checked is None:
         return "changed or failed"
     methods = {run.method for run in checked.runs if minor(run.python) == python}
-    return " ".join(letter for method, letter in LETTERS.items() if method in methods)
+    letters = [letter for method, letter in LETTERS.items() if method in methods]
+    return " ".join(letters or ["own"] * bool(methods))

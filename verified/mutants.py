@@ -10,31 +10,45 @@ TWICE = {"put", "send", "release", "append", "task_done"}  # calls that may be m
 
 
 class Mutant(NamedTuple):
-    """A broken copy: its name, such as "delete: process.join()", and its source."""
+    """A broken copy: its name, such as "delete: process.join()", the file that it breaks, and its source."""
 
     name: str
+    file: str
     source: str
 
 
-def mutants(source: str) -> Iterator[Mutant]:
-    """Every mutant of a program. Equal names are numbered, so that each can be told apart."""
+def mutants(files: dict[str, str]) -> Iterator[Mutant]:
+    """Every mutant of the files of a program. Equal names are numbered, so that each can be told apart."""
     seen: Counter[str] = Counter()
-    whole = source.encode()
-    starts = [0]
-    for line in whole.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    for node in ast.walk(ast.parse(source)):
-        for part, what, text in edits(node, source):
-            start = starts[part.lineno - 1] + part.col_offset
-            end = starts[part.end_lineno - 1] + part.end_col_offset
-            if isinstance(part, ast.With):  # its head only
-                end = starts[part.body[0].lineno - 2] + whole[starts[part.body[0].lineno - 2] :].index(b"\n")
-            broken = whole[start:end].decode()
+    sources = {file: source for file, source in files.items() if file.endswith(".py")}
+    for file, source in sources.items():
+        for what, broken, mutated in broken_copies(source):
             name = f"{what}: {' '.join(broken.split())[:60]}"
             seen[name] += 1
             if seen[name] > 1:
                 name += f" ({seen[name]})"
-            yield Mutant(name, (whole[:start] + text.encode() + whole[end:]).decode())
+            yield Mutant(name, file, mutated)
+
+
+def broken_copies(source: str) -> Iterator[tuple[str, str, str]]:
+    """The kind of each mistake, the text that it replaces, and the whole source with it."""
+    whole = source.encode()
+    for node in ast.walk(ast.parse(source)):
+        for part, what, text in edits(node, source):
+            start, end = span(part, whole)
+            yield what, whole[start:end].decode(), (whole[:start] + text.encode() + whole[end:]).decode()
+
+
+def span(node: ast.AST, source: bytes) -> tuple[int, int]:
+    """Where a node starts and ends, in bytes; of a `with` statement only the head counts."""
+    starts = [0]
+    for line in source.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    start = starts[node.lineno - 1] + node.col_offset  # type: ignore[attr-defined]
+    if isinstance(node, ast.With):
+        last_line = starts[node.body[0].lineno - 2]  # of the head: the body starts on the next one
+        return start, last_line + source[last_line:].index(b"\n")
+    return start, starts[node.end_lineno - 1] + node.end_col_offset  # type: ignore[attr-defined]
 
 
 def edits(node: ast.AST, source: str) -> Iterator[tuple[ast.AST, str, str]]:
@@ -42,6 +56,8 @@ def edits(node: ast.AST, source: str) -> Iterator[tuple[ast.AST, str, str]]:
     match node:
         case ast.Import() | ast.ImportFrom() | ast.FunctionDef() | ast.ClassDef() | ast.Pass():
             pass  # ruff notices what is missing or not needed
+        case ast.Expr(value=ast.Constant(value=str())):
+            pass  # a docstring
         case ast.If(test=ast.Compare(left=ast.Name(id="__name__")) as test):
             yield test, "no main guard", "True"
         case ast.For(body=[_]) | ast.While(body=[_]) | ast.If(body=[_], orelse=[]):
@@ -69,7 +85,7 @@ def edits(node: ast.AST, source: str) -> Iterator[tuple[ast.AST, str, str]]:
             yield node, "one less", str(number - 1)
 
 
-def diff(source: str, mutant: Mutant) -> str:
-    """What the mutant changed."""
-    lines = difflib.unified_diff(source.splitlines(), mutant.source.splitlines(), n=1, lineterm="")
+def diff(source: str, mutated: str) -> str:
+    """What a mutant changed."""
+    lines = difflib.unified_diff(source.splitlines(), mutated.splitlines(), n=1, lineterm="")
     return "\n".join(f"    {line}" for line in list(lines)[2:])

@@ -1,1 +1,0 @@
-"""Run the programs of the tutorial and check what they do."""

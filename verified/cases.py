@@ -1,0 +1,122 @@
+"""From a test class to its program, the sources of its results, and the jobs that make them."""
+
+import inspect
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from verified.expectation import OWN, Expectation
+from verified.interpreters import Interpreter, requirements
+from verified.layout import Program
+from verified.mutants import Mutant
+from verified.recordings import Recording
+from verified.result import Result
+from verified.runner import PLAIN, Job
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a result came from: a run on a Python under a start method, or else the recording."""
+
+    python: str = ""
+    method: str = ""
+    seed: int = 0
+
+    def __str__(self) -> str:
+        if not self.python:
+            return "recorded"
+        return f"{self.python} {self.method}" + (f" {self.seed}" if self.seed else "")
+
+
+RECORDED = Source()
+
+
+@dataclass(frozen=True)
+class Case:
+    """A test class, or one nested in that (`outer`) for one way in which the program ends."""
+
+    program: Program
+    outer: type
+    test_class: type
+    expectation: Expectation
+    pythons: tuple[str, ...]  # the supported ones, whether found or not
+
+    @property
+    def recording(self) -> Recording:
+        return Recording(self.program, self.expectation, self.pythons)
+
+    @property
+    def runs_here(self) -> bool:
+        """Whether this system is one that the case is about, and can show where a program hangs."""
+        here = not self.expectation.platforms or sys.platform in self.expectation.platforms
+        return here and not (self.expectation.hangs_at and sys.platform == "win32")
+
+    def sources(self, interpreters: list[Interpreter]) -> list[Source]:
+        """The runs that the case is about: under each start method, and plainly, as a reader runs it."""
+        found = []
+        for python in interpreters if self.runs_here else []:
+            if self.expectation.covers(python.name):
+                methods = self.expectation.under(list(python.methods), python.default)
+                found += [Source(python.name, method) for method in methods]
+                if launched_like_plain(python, methods):
+                    found.append(Source(python.name, PLAIN))
+        return found
+
+    def recorder(self, interpreters: dict[str, Interpreter]) -> Source | None:
+        """The run that is recorded, or None where its Python is not found."""
+        python = interpreters.get(self.recorded_with(list(interpreters)))
+        if python is None:
+            return None
+        methods = self.expectation.under(list(python.methods), python.default)
+        first = (self.expectation.methods or (python.default,))[0]
+        return Source(python.name, first if first in methods else methods[0])
+
+    def recorded_with(self, found: list[str]) -> str:
+        """The Python of the recording: the newest that is covered; without the GIL, the newest found."""
+        if self.expectation.free_threaded:
+            return next((python for python in reversed(found) if self.expectation.covers(python)), "3.14t")
+        return self.expectation.recorder(self.pythons)
+
+    def job(self, interpreter: Interpreter, source: Source, mutant: Mutant | None = None) -> Job:
+        files = self.program.files
+        if mutant:
+            files = files | {mutant.file: mutant.source}
+        return Job(
+            files=tuple(files.items()),
+            command=self.program.command,
+            interpreter=interpreter,
+            method=source.method,
+            packages=any(requirements(text) for text in self.program.files.values()),
+            may_hang=bool(self.expectation.hangs_at or mutant),
+            seed=source.seed,
+        )
+
+    def noticed(self, result: Result) -> bool:
+        """Whether a fault or any property tells a result from a good one."""
+        return bool(self.expectation.fault(result) or still_wrong(self.test_class, result))
+
+
+def still_wrong(test_class: type, result: Result) -> list[str]:
+    """The names of the tests of a class that do not hold of a result, claims about time left out."""
+    methods = inspect.getmembers(test_class(), inspect.ismethod)
+    tests = [(name, method) for name, method in methods if name.startswith("test_")]
+    return [name for name, test in tests if not is_timing(test) and not holds(test, result)]
+
+
+def holds(test: Callable[[Result], None], result: Result) -> bool:
+    try:
+        test(result)
+    except Exception:  # a result out of shape breaks a property in any way
+        return False
+    return True
+
+
+def is_timing(method: Any) -> bool:
+    """Whether a property claims something about time, and so is judged on the recording alone."""
+    return any(mark.name == "timing" for mark in getattr(method, "pytestmark", []))
+
+
+def launched_like_plain(python: Interpreter, methods: list[str]) -> str:
+    """The start method under which a launched run should do what a plain one does, if it is tried."""
+    return next((method for method in (OWN, python.default) if method in methods), "")

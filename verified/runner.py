@@ -1,0 +1,141 @@
+"""Run a program as a reader runs it: what it printed, how it ended, and what it left behind."""
+
+import contextlib
+import json
+import os
+import shlex
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from verified.interpreters import Interpreter, environment
+from verified.processes import POLL_INTERVAL, Group
+from verified.result import Child, Result
+from verified.stacks import DUMP, as_reader, blocked_line
+
+LIMIT = 60  # seconds until a program that should end is stopped
+PLAIN = "plain"  # in place of a start method: the file itself, with nothing of ours around it
+LAUNCHER = Path(__file__).with_name("launcher.py").read_text("utf-8")
+# Show every warning but one: where a spawned process prints a traceback, Python 3.15 warns of itself.
+WARNINGS = ["-W", "always", "-W", "ignore:Module globals is missing a __spec__.loader:DeprecationWarning"]
+OURS = ("PYTHON", "PYTEST", "NOX", "VIRTUAL_ENV", "PIP_", "UV_", "COVERAGE")
+# What a reader's shell has. Read once: pytest changes its environment while threads start programs.
+SHELL = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+
+
+@dataclass(frozen=True)
+class Job:
+    """A run to make: the files of a program and its command, the Python, and a start method or PLAIN.
+
+    `packages` says that the program needs packages; `may_hang` stops it as soon as it is blocked; a `seed`
+    delays its processes at random.
+    """
+
+    files: tuple[tuple[str, str], ...]
+    command: str
+    interpreter: Interpreter
+    method: str
+    packages: bool = False
+    may_hang: bool = False
+    seed: int = 0
+
+
+def run(job: Job) -> Result:
+    """Make a run, alone in an empty folder.
+
+    It is stopped after LIMIT seconds or, if it may hang, once it is blocked.
+    """
+    with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as created:
+        base = Path(created).resolve()
+        folder, notes = base / "work", base / "children.json"
+        folder.mkdir()
+        for name, text in job.files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(text.encode())
+        made, started = datetime.now(UTC), time.monotonic()
+        group = Group(str(folder))
+        # End of file on the pipes comes only when no process of the run holds them any more.
+        process = subprocess.Popen(
+            command(job, notes),
+            cwd=folder,
+            env=variables(folder),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            start_new_session=True,
+        )
+        group.main = process.pid
+        try:
+            out, err = wait(process, group, job.may_hang)
+            exit_code, stopped, blocked = process.returncode, [], False
+        except subprocess.TimeoutExpired:
+            exit_code, blocked = process.poll(), group.idle()
+            stopped = group.stop()
+            out, err = process.communicate()
+        seconds = time.monotonic() - started
+        err, *dumps = err.split(DUMP)
+        stacks = "".join(DUMP + dump.partition("\nCurrent thread's C stack")[0] for dump in dumps)
+        return Result(
+            out=out,
+            err=as_reader(err, folder),
+            exit_code=exit_code,
+            blocked_at=blocked_line(stacks, folder) if blocked and exit_code is None else "",
+            stacks=as_reader(stacks, folder),
+            left=(*stopped, *left_behind(folder, job)),
+            children=children(notes),
+            timed_out=bool(stopped) and not blocked,
+            python=job.interpreter.version,
+            platform=job.interpreter.system,
+            cpus=job.interpreter.cpus,
+            made=f"{made:%Y-%m-%d %H:%M:%S}",
+            seconds=round(seconds, 3),
+        )
+
+
+def command(job: Job, notes: Path) -> list[str]:
+    """What to start: the interpreter, and the command of the program with or without the launcher."""
+    first, *rest = shlex.split(job.command)
+    if first != "python":
+        raise ValueError(f"a program is run by python, not by {first!r}: {job.command}")
+    python = environment(job.interpreter) if job.packages else job.interpreter.path
+    faulthandler = ["-X", "faulthandler"]
+    if job.method == PLAIN:
+        return [python, *(faulthandler if job.may_hang else []), *rest]
+    launch = ["-c", LAUNCHER, job.method, str(notes), str(job.seed)]
+    return [python, *faulthandler, *WARNINGS, *launch, *rest]
+
+
+def variables(folder: Path) -> dict[str, str]:
+    """What a reader's shell has, and a folder for temporary files."""
+    return SHELL | dict.fromkeys(["TMPDIR", "TEMP", "TMP"], str(folder))
+
+
+def wait(process: subprocess.Popen[str], group: Group, may_hang: bool) -> tuple[str, str]:
+    """What the processes print until all have ended; TimeoutExpired if they do not."""
+    if not may_hang:
+        return process.communicate(timeout=LIMIT)
+    deadline = time.monotonic() + LIMIT
+    while time.monotonic() < deadline and not group.idle():
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=POLL_INTERVAL)
+    raise subprocess.TimeoutExpired(process.args, LIMIT)
+
+
+def left_behind(folder: Path, job: Job) -> list[str]:
+    """The files in the folder of a run that are none of the program's."""
+    own = {name.partition("/")[0] for name, _ in job.files}
+    return sorted(entry.name for entry in folder.iterdir() if entry.name not in own | {"__pycache__"})
+
+
+def children(notes: Path) -> tuple[Child, ...] | None:
+    """How the children of the main process ended; None if it was killed before it could say."""
+    try:
+        return tuple(Child(*child) for child in json.loads(notes.read_text("utf-8")))
+    except (OSError, ValueError):
+        return None
