@@ -10,6 +10,12 @@ A program or one of its recordings is shown whole, in a fence that is titled wit
     --8<-- "queues/orders.out"
     --8<-- "queues/orders.err"
     ```
+
+A quiz asks what a program prints, before the page shows it. Its choices are recorded, its text explains:
+
+    ```quiz title="queues/orders.py"
+    A queue is first in, first out.
+    ```
 """
 
 import re
@@ -21,6 +27,7 @@ FENCE = re.compile(
 HEAD = re.compile(r'(?P<language>[a-z]+) title="(?P<title>[^"\n]+)"')
 INCLUDE = re.compile(r'--8<-- "(?P<name>[\w./-]+)"')
 ANY_INCLUDE = re.compile(r".*(?:8<-|-8<).*")
+QUIZ = "quiz"
 LANGUAGES = {"py": "python", "out": "text", "err": "text", "txt": "console", "toml": "toml", "ini": "ini"}
 
 
@@ -62,6 +69,11 @@ def fences(markdown: str) -> list[Fence]:
 def shown(markdown: str) -> list[str]:
     """The files that a page shows, in the one form that is known to work."""
     return [name for fence in fences(markdown) if not wrong_include(fence) for name in fence.includes]
+
+
+def asked(markdown: str) -> list[str]:
+    """The programs that the quizzes of a page are about."""
+    return [fence.title for fence in fences(markdown) if fence.language == QUIZ]
 
 
 def wrong_include(fence: Fence) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+from conftest import server
 from playwright.sync_api import Browser
 
-from conftest import server
 from server import Server
 
 KIB = 1024
@@ -34,7 +34,7 @@ def theirs() -> Server:
     """Python's documentation, served as our pages are."""
     folder = Path(os.environ["PYTHON_DOCS"])
     if not (folder / PYTHONS).is_file():
-        pytest.fail(f"{folder} has no {PYTHONS}. Mend: PYTHON_DOCS=/path/to/html", pytrace=False)
+        pytest.fail(f"{folder} has no {PYTHONS}. Fix: PYTHON_DOCS=/path/to/html", pytrace=False)
     return Server(folder)
 
 

@@ -31,7 +31,7 @@ def server() -> Server:
     environment = os.environ | {"SITE_URL": started.address, "NO_MKDOCS_2_WARNING": "1"}
     built = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     if built.returncode:
-        pytest.exit(f"the site does not build. Mend what nox -s site says:\n{built.stderr}", returncode=1)
+        pytest.exit(f"the site does not build. Fix what nox -s site says:\n{built.stderr}", returncode=1)
     return started
 
 
@@ -74,7 +74,7 @@ def chromium(playwright: Playwright) -> str:
     found = named or next(filter(None, map(shutil.which, BINARIES)), playwright.chromium.executable_path)
     if not Path(found).exists():
         pytest.exit(
-            f"no Chromium: {found} does not exist. Mend: .nox/browser/bin/playwright install chromium, "
+            f"no Chromium: {found} does not exist. Fix: .nox/browser/bin/playwright install chromium, "
             "or name one: CHROMIUM=/path/to/chrome",
             returncode=1,
         )
@@ -86,7 +86,7 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     try:
         started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
     except Error as error:
-        pytest.exit(f"{chromium} does not start. Mend: CHROMIUM=/path/to/another\n{error}", returncode=1)
+        pytest.exit(f"{chromium} does not start. Fix: CHROMIUM=/path/to/another\n{error}", returncode=1)
     yield started
     started.close()
 
@@ -126,7 +126,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     found = list(troubles)  # before the end of a visit cuts off what it still asks for
     for context in contexts:
         context.close()
-    assert not found, "Mend: what the page asks for, or the policy in theme/finish.py"
+    assert not found, "Fix: what the page asks for, or the policy in verified/site/postprocess.py"
 
 
 def foreign(url: str, home: str) -> bool:

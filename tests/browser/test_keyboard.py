@@ -1,9 +1,8 @@
 """Everything on a page is reached, seen and used with the keyboard alone."""
 
 import pytest
-from playwright.sync_api import Page
-
 from conftest import search
+from playwright.sync_api import Page
 
 # What reacts to a click and is on the screen. The label of the search is left out: its field is reached.
 PRESSED = """[...document.querySelectorAll("a[href], button, summary, input, label, [tabindex='0']")]
@@ -81,8 +80,8 @@ def test_a_result_of_the_search_is_chosen(visit):
     page.wait_for_url("**/pipes.html**")
 
 
-def test_a_tab_is_chosen(visit):
+def test_an_output_is_chosen(visit):
     page = visit("starting.html")
-    page.locator(".tabbed-set > input").first.focus()
+    page.locator(".outputs > input").first.focus()
     page.keyboard.press("ArrowRight")
-    page.locator(".tabbed-block").nth(1).wait_for()
+    page.locator(".outputs:has(> input) > .pane").nth(1).wait_for()

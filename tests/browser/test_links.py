@@ -32,7 +32,7 @@ def test_every_link_resolves(name, address):
     broken = [
         target for target in links(name).targets if not resolves(urljoin(address + name, target), address)
     ]
-    assert not broken, f"{name} links to what does not exist. Mend: the link, or the heading"
+    assert not broken, f"{name} links to what does not exist. Fix: the link, or the heading"
 
 
 def resolves(url: str, home: str) -> bool:

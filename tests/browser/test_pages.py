@@ -1,11 +1,10 @@
 """Every page, in a real browser: for everyone, on every screen, and asking nobody else."""
 
-import json
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
-from conftest import STARTED, search
+from conftest import search
 
 SCREENS = [
     pytest.param({"width": 1280, "scheme": "light"}, id="light-1280"),
@@ -87,21 +86,6 @@ def test_the_first_paint_has_the_colors_that_were_chosen(visit):
     assert scheme_before_material(page) == "slate"
 
 
-def test_no_script_of_material_has_the_whole_page_styled_anew(name, visit, browser):
-    page = visit(name)
-    kinds = ["invalidationTracking", "stack"]
-    browser.start_tracing(page=page, categories=[f"disabled-by-default-devtools.timeline.{k}" for k in kinds])
-    again(page)
-    page.locator(STARTED).wait_for()
-    traced = json.loads(browser.stop_tracing())["traceEvents"]
-    changes = [event["args"].get("data", {}) for event in traced]
-    of_all = [change for change in changes if change.get("nodeName", "").startswith(("HTML", "BODY"))]
-    assert of_all, "Chromium no longer tells what changes"
-    for change in of_all:
-        anew = "changedAttribute" in change or change.get("reason") == "PlatformColorChange"
-        assert not anew or not any("bundle" in call["url"] for call in change.get("stackTrace", [])), change
-
-
 UNDER_THE_BUTTON = """code => {
     const button = code.parentElement.querySelector(".md-code__nav").getBoundingClientRect()
     const text = document.createRange()
@@ -114,7 +98,7 @@ UNDER_THE_BUTTON = """code => {
 def test_no_line_of_a_program_that_cannot_scroll_ends_under_its_button(name, visit):
     page = visit(name, **SCREENS[2].values[0])
     page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
-    for program in page.locator(".highlight:not(.no-copy) pre").all():
+    for program in page.locator(".highlight pre").all():
         program.focus()
         program.locator(".md-code__nav").wait_for()
         assert not program.locator("code").evaluate(UNDER_THE_BUTTON), program.inner_text()[:100]
@@ -131,7 +115,29 @@ def test_the_menu_of_a_small_screen_is_laid_out_only_when_it_is_open(visit):
 def test_the_scroll_bars_have_the_colors_that_were_chosen(visit):
     page = visit("index.html")
     page.get_by_title("Switch to dark").click()
-    page.wait_for_function("getComputedStyle(document.documentElement).colorScheme === 'dark'")
+    page.wait_for_function("document.querySelector('meta[name=color-scheme]').content === 'dark'")
+
+
+BESIDE = """[...document.querySelectorAll(".card .sources")].map(sources => {
+    const results = sources.parentElement.querySelector(".results")
+    return Boolean(results) && results.getBoundingClientRect().left > sources.getBoundingClientRect().left
+})"""
+
+
+def test_a_program_and_its_output_are_side_by_side_on_a_wide_screen_where_both_fit(visit):
+    wide, phone = visit("processes.html", width=1680), visit("processes.html", width=390)
+    assert set(wide.evaluate(BESIDE)) == {True, False}
+    assert set(phone.evaluate(BESIDE)) == {False}
+
+
+CHOSEN = """[...document.querySelectorAll(".outputs > :checked + label")].map(label => label.textContent)"""
+
+
+def test_a_start_method_that_is_chosen_in_one_card_is_chosen_in_all(visit):
+    page = visit("processes.html")
+    assert "fork" not in page.evaluate(CHOSEN)
+    page.locator(".outputs > label", has_text=re.compile("^fork$")).first.click()
+    assert page.evaluate(CHOSEN).count("fork") > 1
 
 
 def test_a_page_never_scrolls_sideways_on_the_smallest_screen(name, visit):
@@ -140,7 +146,8 @@ def test_a_page_never_scrolls_sideways_on_the_smallest_screen(name, visit):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-TEXT = "article :is(h1, h2, h3, h4, p, li, th, td, pre, code, summary, svg, figcaption)"
+CARD = ".bar, .title, .stream, .origin, .outputs > label"
+TEXT = f"article :is(h1, h2, h3, h4, p, li, th, td, pre, code, summary, svg, figcaption, {CARD})"
 LOOK = f"""document.querySelectorAll("{TEXT}").forEach(one =>
     one.checkVisibility({{opacityProperty: true, visibilityProperty: true}}) && one.classList.add("seen"))"""
 
@@ -148,7 +155,7 @@ LOOK = f"""document.querySelectorAll("{TEXT}").forEach(one =>
 def test_all_of_a_page_can_be_read_without_javascript(name, visit):
     page = visit(name, java_script_enabled=False)
     page.evaluate(LOOK)
-    for closed in page.locator(".tabbed-labels > label, summary").all():
+    for closed in page.locator(".outputs > label, summary").all():
         closed.click()
         page.evaluate(LOOK)
     assert page.locator(f"{TEXT}:not(.seen)").all_inner_texts() == []

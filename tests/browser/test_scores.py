@@ -7,7 +7,6 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-
 from conftest import FLAGS, SITE
 
 HERE = Path(__file__).parent
@@ -66,4 +65,4 @@ def test_the_html_is_valid(name):
 @pytest.fixture(autouse=True)
 def installed() -> None:
     if not TOOLS.exists():
-        pytest.fail(f"{TOOLS.parent} is missing. Mend: npm ci --prefix tests/browser", pytrace=False)
+        pytest.fail(f"{TOOLS.parent} is missing. Fix: npm ci --prefix tests/browser", pytrace=False)

@@ -1,7 +1,6 @@
 """What readers look for comes first, with a server and without."""
 
 import pytest
-
 from conftest import SITE, search
 
 LOOK_UPS = {

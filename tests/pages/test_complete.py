@@ -8,9 +8,9 @@ from collections import Counter
 import pytest
 from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, path
 
-from verified.fences import ANY_INCLUDE, LANGUAGES, fences, prose, shown, wrong_include
+from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
 from verified.interpreters import LOCK, requirements
-from verified.layout import ROOT, Program
+from verified.layout import ROOT, Program, program_of
 from verified.quizzes import wrong_answers_of
 from verified.recordings import data
 
@@ -24,6 +24,12 @@ def shown_on(page: str) -> list[str]:
     """The files under snippets/ that a page shows."""
     file = ROOT / "docs" / f"{page}.md"
     return shown(file.read_text("utf-8")) if file.exists() else []
+
+
+def asked_on(page: str) -> list[tuple[str, str]]:
+    """The programs of a page's quizzes: page and stem."""
+    file = ROOT / "docs" / f"{page}.md"
+    return [program_of(title) for title in asked(file.read_text("utf-8"))] if file.exists() else []
 
 
 def packages(source: str) -> set[str]:
@@ -112,6 +118,7 @@ def test_a_recording_belongs_to_a_test_and_is_shown(recording):
     check(
         name in shown_on(recording.parent.name)
         or recording not in RECORDED
+        or program_of(name) in asked_on(recording.parent.name)
         or not recording.read_text("utf-8"),
         f"docs/{recording.parent.name}.md does not show {path(recording)}. Fix: add this to the page:\n"
         f'```text title="{name}"\n--8<-- "{name}"\n```',
@@ -184,3 +191,33 @@ def snippet(program: Program, name: str) -> str:
 
 def lock() -> str:
     return LOCK.read_text("utf-8").lower() if LOCK.exists() else ""
+
+
+@pytest.mark.parametrize("picture", sorted(SNIPPETS.glob("*/*.drawing.toml")), ids=path)
+def test_a_picture_belongs_to_a_program(picture):
+    page, stem = picture.parent.name, picture.name.removesuffix(".drawing.toml")
+    check(
+        Program(page, stem) in PROGRAMS,
+        f"{path(picture)} belongs to no program. Fix: delete it, or name it after its program",
+    )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=path)
+def test_a_page_has_no_tabs_with_typed_labels(page):
+    tab = re.search(r'^ *===[!+]? ".*"', prose(page.read_text("utf-8")), re.MULTILINE)
+    check(
+        not tab,
+        f"{path(page)}: {tab and tab[0]!r} is a typed label. Fix: put the outputs of a program below each "
+        "other without tabs; the site labels them by what is known of their recordings",
+    )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=path)
+def test_a_quiz_is_about_a_program_with_wrong_answers(page):
+    known = {(answer.case.program.page, answer.case.program.stem) for answer in ANSWERS}
+    for program in asked_on(page.stem):
+        check(
+            program in known,
+            f"{path(page)}: the quiz about {'/'.join(program)} has no wrong answers. "
+            "Fix: @wrong_answers on its test class, then nox -s record",
+        )

@@ -1,14 +1,9 @@
-"""MkDocs hook: a page may fetch nothing from another server, and every image has a text."""
+"""What a finished page may not have: something fetched from another server, or an image without a text."""
 
 import re
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.pages import Page
-
-log = get_plugin_logger(__name__)
 FETCHED = {
     "stylesheet",
     "icon",
@@ -19,7 +14,7 @@ FETCHED = {
     "modulepreload",
     "manifest",
 }
-# The tags that may fetch something: to parse the whole page takes ten times as long.
+# The tags that may fetch something: parsing the whole page takes ten times as long.
 TAG = re.compile(
     r"""<(?:img|link|\w+(?=[^<>]*\s(?:src|data|poster)\s*=))\b(?:"[^"]*"|'[^']*'|[^'">])*>""", re.IGNORECASE
 )
@@ -33,21 +28,21 @@ class Finder(HTMLParser):
         self.home = home
         self.wrong: list[str] = []
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attributes}
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
         address = values.get("src") or values.get("data") or values.get("poster") or ""
         if tag == "link" and FETCHED & set(values.get("rel", "").split()):
             address = values.get("href", "")
         if urlsplit(address).netloc not in ("", self.home):
-            self.wrong.append(f"<{tag}> fetches {address} from another server. Mend: keep a copy in docs/")
+            self.wrong.append(f"<{tag}> fetches {address} from another server. Fix: keep a copy in docs/")
         if tag == "img" and not values.get("alt", "").strip():
-            self.wrong.append(f"image {address} has no text alternative. Mend: ![what it shows]({address})")
+            self.wrong.append(f"image {address} has no text alternative. Fix: ![what it shows]({address})")
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
-    finder = Finder(urlsplit(config.site_url or "").netloc)
-    for tag in TAG.findall(output):
+def audit(html: str, home: str) -> list[str]:
+    """What is wrong with a page, a sentence each; `home` is the host of the site."""
+    finder = Finder(home)
+    for tag in TAG.findall(html):
         finder.feed(tag)
         finder.reset()  # after <script> it would wait for the end of that
-    for sentence in finder.wrong:
-        log.warning("docs/%s: %s", page.file.src_uri, sentence)
+    return finder.wrong

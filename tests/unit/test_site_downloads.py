@@ -1,0 +1,58 @@
+"""The files to download, and how they are run."""
+
+import io
+import zipfile
+
+import pytest
+
+from verified.layout import Program
+from verified.site.downloads import address, commands, downloads
+
+
+@pytest.fixture
+def root(tmp_path):
+    for name, text in {
+        "queues/orders.py": "print(1)\n",
+        "pools/web.py": '# /// script\n# dependencies = ["httpx"]\n# ///\n',
+        "starting/greeter/run.txt": "python -m greeter\n",
+        "starting/greeter/greeter/__main__.py": "print(3)\n",
+    }.items():
+        path = tmp_path / "snippets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+    return tmp_path
+
+
+def unzipped(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_a_file_is_downloaded_as_it_is_and_a_folder_as_an_archive(root):
+    orders, greeter = Program("queues", "orders", root), Program("starting", "greeter", root)
+    files = downloads([orders, greeter])
+    assert files[address(orders)] == b"print(1)\n"
+    assert unzipped(files[address(greeter)]) == {
+        "greeter/run.txt": b"python -m greeter\n",
+        "greeter/greeter/__main__.py": b"print(3)\n",
+    }
+
+
+def test_one_archive_holds_all(root):
+    programs = [Program("queues", "orders", root), Program("starting", "greeter", root)]
+    assert list(unzipped(downloads(programs)["programs.zip"])) == [
+        "programs/queues/orders.py",
+        "programs/starting/greeter/greeter/__main__.py",
+        "programs/starting/greeter/run.txt",
+    ]
+
+
+def test_an_archive_depends_on_nothing_but_the_programs(root):
+    programs = [Program("starting", "greeter", root)]
+    assert downloads(programs) == downloads(programs)
+
+
+def test_a_program_is_run_by_python_and_one_with_packages_by_uv_as_well(root):
+    assert commands(Program("queues", "orders", root)) == ["python orders.py"]
+    assert commands(Program("pools", "web", root)) == ["uv run web.py", "python web.py"]
+    assert commands(Program("starting", "greeter", root)) == ["python -m greeter"]

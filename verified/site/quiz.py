@@ -1,0 +1,80 @@
+"""A question about a program before its output is shown. The choices are real outputs, its own and others."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from typing import Any
+
+from verified.recordings import HANGS
+from verified.site.labels import METHODS
+from verified.site.listing import colored
+
+QUESTION = "What does it print?"
+WRONG = re.compile(r"(?P<case>.+)\.wrong\d+")  # the key of a wrong choice in recordings.json
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An output to choose, and what it is if it is not the right one."""
+
+    text: str
+    wrong: str = ""
+
+    @property
+    def verdict(self) -> str:
+        return f"No. {self.wrong}" if self.wrong else "Right."
+
+
+def wrong_keys(program: str, entries: Mapping[str, dict[str, Any]]) -> list[str]:
+    """The keys of the wrong choices about a program such as queues/orders."""
+    return [key for key in sorted(entries) if key.partition(".")[0] == program and WRONG.fullmatch(key)]
+
+
+def case_of(key: str) -> str:
+    """The recording to which a wrong choice belongs: queues/orders for queues/orders.wrong1."""
+    return WRONG.fullmatch(key)["case"]  # type: ignore[index]  # it is one of wrong_keys
+
+
+def shown(out: str, err: str) -> str:
+    """What a reader would see of the right answer: the output, and the last line of an error."""
+    last = err.partition(HANGS)[0].rstrip().rpartition("\n")[2]
+    return out + (f"{last}\n" if last else "")
+
+
+def described(choice: str) -> str:
+    """What a wrong choice is, by how it was made: "3.13 fork", or the name of a change."""
+    python, _, method = choice.partition(" ")
+    if re.fullmatch(r"3\.\d+t?", python):
+        return f"Python {python} prints that" + (f" under {method}." if method in METHODS else ".")
+    return f"It prints that after one change: {choice}."
+
+
+def choices(right: str, wrong: Mapping[str, str]) -> list[Choice]:
+    """The choices in an order that depends on their texts alone; `wrong` has for each how it was made."""
+    found = [Choice(right), *(Choice(text, described(how)) for text, how in wrong.items())]
+    return sorted(found, key=lambda choice: sha256(choice.text.encode()).digest())
+
+
+def opening(found: list[Choice], number: int) -> str:
+    """The question with its number on the page, up to the explanation of the answer."""
+    asked = "".join(option(choice, f"quiz-{number}", position) for position, choice in enumerate(found, 1))
+    [right] = [choice for choice in found if not choice.wrong]
+    return (
+        f'<div class="card quiz"><fieldset><legend>{QUESTION}</legend>{asked}</fieldset>'
+        f"<details><summary>Answer</summary>"
+        f'<div class="no-copy"><pre tabindex="0"><code>{colored(right.text, "text")}</code></pre></div>'
+    )
+
+
+def option(choice: Choice, name: str, position: int) -> str:
+    text = colored(choice.text, "text") if choice.text else "<em>nothing</em>"
+    return (
+        f'<div class="choice"><input type="radio" name="{name}" id="{name}-{position}">'
+        f'<label for="{name}-{position}"><code>{text}</code></label>'
+        f'<p class="verdict">{escape(choice.verdict)}</p></div>'
+    )
+
+
+CLOSING = "</details></div>"

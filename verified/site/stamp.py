@@ -1,0 +1,123 @@
+"""What the tests saw of a program: the stamp on its card, and the matrix of all programs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from verified.report import Checked, Report, Run
+from verified.site.labels import METHODS, listed, minor, number, place, span
+
+MATRIX = "<!-- the matrix of programs, Pythons and start methods -->"
+LETTERS = {"fork": "F", "forkserver": "S", "spawn": "P"}
+RECORDED = "recorded"
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """That a program was checked: in short, what was checked as sentences, and where and when it was run."""
+
+    title: str
+    sentences: tuple[str, ...]
+    runs: tuple[str, ...]
+
+
+def stamp(report: Report, name: str, digest: str, pythons: list[str]) -> Stamp | None:
+    """The stamp of a program, or nothing if it changed since the tests or did not pass them.
+
+    `pythons` are those on which it should run.
+    """
+    checked = valid(report, name, digest)
+    if not checked:
+        return None
+    seen, methods = pythons_of(checked.runs), methods_of(checked.runs)
+    title = f"Checked on Python {span(seen)}" if seen else "Checked as recorded, and not run"
+    title += f" under {listed(methods)}" if methods else ""
+    sentences = [
+        f"{sentence(test)}{limits(sources, seen, methods)}." for test, sources in checked.properties.items()
+    ]
+    where = place(report.platform, report.cpus)
+    runs = [f"Run on {where}: {day}." for day in days(checked.runs)]
+    if name in report.not_run:
+        runs.append("Not run: no interpreter has the packages that it needs.")
+    elif missing := [python for python in report.missing if python in pythons]:
+        runs.append(f"Not run on Python {span(missing)}, which was not found.")
+    return Stamp(title, tuple(sentences), tuple(runs))
+
+
+def valid(report: Report, name: str, digest: str) -> Checked | None:
+    """What is known of a program, if it is this very program and passed."""
+    checked = report.programs.get(name)
+    return checked if checked and checked.passed and checked.digest == digest else None
+
+
+def pythons_of(runs: list[Run]) -> list[str]:
+    return sorted({minor(run.python) for run in runs}, key=number)
+
+
+def methods_of(runs: list[Run]) -> list[str]:
+    return [method for method in METHODS if method in {run.method for run in runs}]
+
+
+def sentence(test: str) -> str:
+    """What a test is named for: "The tea is ready" for test_the_tea_is_ready."""
+    words = test.rpartition(":")[2].rpartition(".")[2].removeprefix("test_").replace("_", " ")
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def limits(sources: list[str], pythons: list[str], methods: list[str]) -> str:
+    """Where a sentence was judged, in parentheses, if not wherever the program was run."""
+    runs = [source.split() for source in sources if source != RECORDED]
+    held = sorted({run[0] for run in runs}, key=number)
+    under = [method for method in METHODS if method in {run[1] for run in runs}]
+    parts = [f"Python {span(held)}"] if held and held != pythons else []
+    parts += [listed(under)] if under and under != methods else []
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def days(runs: list[Run]) -> list[str]:
+    """On which Pythons the runs of each day were made, and from when to when."""
+    by_day: dict[str, list[Run]] = {}
+    for run in runs:
+        by_day.setdefault(f"{datetime.fromisoformat(run.made):%Y-%m-%d}", []).append(run)
+    lines = []
+    for day, made in sorted(by_day.items()):
+        pythons = sorted({run.python for run in made}, key=number)
+        clock = sorted({f"{datetime.fromisoformat(run.made):%H:%M}" for run in made})
+        times = " to ".join(dict.fromkeys([clock[0], clock[-1]]))
+        lines.append(f"Python {listed(pythons)}, {day}, {times} UTC")
+    return lines
+
+
+def matrix(report: Report, digest_of: Callable[[str], str]) -> str:
+    """The table of all programs, Pythons and start methods, and what was run on what, as Markdown."""
+    if not report.programs:
+        return "This copy of the site was built without a run of the tests, so there is nothing to show."
+    pythons = sorted(report.pythons, key=number)
+    judged = sum(
+        len(sources) for checked in report.programs.values() for sources in checked.properties.values()
+    )
+    runs = sum(len(checked.runs) for checked in report.programs.values())
+    full = [report.pythons[python] for python in pythons]
+    missing = f" Python {span(report.missing)} was not found, so nothing ran on it." if report.missing else ""
+    rows = [
+        f"In the run that this site was built from, {judged} checks looked at {runs} runs of "
+        f"{len(report.programs)} programs: on {place(report.platform, report.cpus)}, "
+        f"under Python {listed(full)}.{missing}",
+        "",
+        f"| program | {' | '.join(pythons)} |",
+        f"| --- |{' :-: |' * len(pythons)}",
+    ]
+    for name in sorted(report.programs):
+        checked = valid(report, name, digest_of(name))
+        cells = [cell(checked, python) for python in pythons]
+        rows.append(f"| [{name}]({name.partition('/')[0]}.md) | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def cell(checked: Checked | None, python: str) -> str:
+    """The letters of the start methods under which a program was run on a Python, or own."""
+    if checked is None:
+        return "changed or failed"
+    methods = {run.method for run in checked.runs if minor(run.python) == python}
+    letters = [letter for method, letter in LETTERS.items() if method in methods]
+    return " ".join(letters or ["own"] * bool(methods))
