@@ -4,7 +4,6 @@ import contextlib
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import psutil
 import pytest
@@ -77,7 +76,7 @@ def started(source, folder):
     """A program that waits for a byte, a function that sends one and returns once it sleeps, its group."""
     group = Group(str(folder))
     command, pipes = [sys.executable, "-c", source], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=folder, env=variables(Path(folder)), **pipes) as main:
+    with subprocess.Popen(command, cwd=folder, env=variables(folder, folder, "spawn"), **pipes) as main:
         group.main = main.pid
 
         def go():
