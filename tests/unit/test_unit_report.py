@@ -14,8 +14,6 @@ SEEN = Report(
     "Linux",
     2,
     {"8.3": "8.3.1"},
-    {"8.3": ["fork", "spawn"]},
-    {"8.3": "fork"},
     ["8.2"],
     ["tea/steep.py"],
     {
@@ -26,6 +24,8 @@ SEEN = Report(
             {"test_tea": ["recorded", "8.3 spawn"]},
         )
     },
+    {"8.3": ["fork", "spawn"]},
+    {"8.3": "fork"},
 )
 
 
