@@ -14,4 +14,3 @@ if __name__ == "__main__":
         process = Process(target=print_book, daemon=daemon)
         process.start()
         process.join()
-        print(f"daemon={daemon}: exit code {process.exitcode}")

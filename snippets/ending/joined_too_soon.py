@@ -16,7 +16,6 @@ if __name__ == "__main__":
         process.start()
     for process in teams:
         process.join()
-    print("exit codes:", [process.exitcode for process in teams])
 
     for team in ["green", "white"]:
         process = Process(target=play, args=(team, kickoff))

@@ -12,5 +12,4 @@ if __name__ == "__main__":
     ann.start()
     closing.set()
     ann.join()
-    print("main: Ann has exit code", ann.exitcode)
     ben.start()

@@ -34,4 +34,3 @@ if __name__ == "__main__":
     print("third child ended:      ", state(third))
     third.join()
     print("after join():           ", state(third))
-    print("exit codes:", first.exitcode, second.exitcode, third.exitcode)

@@ -19,5 +19,3 @@ if __name__ == "__main__":
             person.start()
         for person in [ann, ben]:
             person.join()
-        print("exit codes:", ann.exitcode, ben.exitcode)
-        print("unread:", left.poll(), right.poll())

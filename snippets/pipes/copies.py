@@ -17,7 +17,6 @@ if __name__ == "__main__":
     order.append("tea")
     answer = waiter.recv()
     process.join()
-    print("exit code:", process.exitcode)
     print("here:", order)
     print("from the kitchen:", answer)
 
@@ -25,4 +24,3 @@ if __name__ == "__main__":
         waiter.send(dish for dish in order)
     except TypeError as error:
         print("not sent:", error)
-    print("unread:", waiter.poll(), kitchen.poll())

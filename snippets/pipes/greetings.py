@@ -25,5 +25,3 @@ if __name__ == "__main__":
     for process in processes:
         process.join()
     print("started:", [process.pid for process in processes])
-    print("exit codes:", [process.exitcode for process in processes])
-    print("unread:", left.poll(), right.poll())

@@ -22,4 +22,3 @@ if __name__ == "__main__":
             writer.send(degrees)
         writer.close()
         collector.join()
-        print("exit code:", collector.exitcode)

@@ -10,8 +10,6 @@ if __name__ == "__main__":
     reader, writer = Pipe(duplex=False)
     process = Process(target=measure, args=(writer,))
     process.start()
-    process.join()
-    print("exit code:", process.exitcode)
     try:
         while True:
             print("received", reader.recv(), flush=True)

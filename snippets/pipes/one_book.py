@@ -30,4 +30,3 @@ if __name__ == "__main__":
 
     for process in processes:
         process.join()
-    print("exit codes:", [process.exitcode for process in processes])

@@ -1,7 +1,7 @@
 import os
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import Event, active_children
+from multiprocessing import Event
 
 
 def open_photo(name):
@@ -17,7 +17,6 @@ if __name__ == "__main__":
     ) as pool:
         names = ["cat.jpg", "broken.jpg", "dog.jpg"]
         futures = [pool.submit(open_photo, name) for name in names]
-        print("workers:", len(active_children()))
         all_submitted.set()
         for name, future in zip(names, futures, strict=True):
             try:

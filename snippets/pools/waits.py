@@ -9,7 +9,7 @@ def open_photo(name):
 
 
 if __name__ == "__main__":
-    with Pool() as pool:
+    with Pool(processes=1) as pool:
         cat, broken, dog = (
             pool.apply_async(open_photo, (name,))
             for name in ["cat.jpg", "broken.jpg", "dog.jpg"]

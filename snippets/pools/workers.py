@@ -1,6 +1,6 @@
 import os
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import Event, active_children
+from multiprocessing import Event
 
 CAKES = ["wedding cake", "scone", "muffin", "waffle", "cookie"]
 
@@ -26,4 +26,3 @@ if __name__ == "__main__":
     ) as pool:
         for answer in pool.map(bake, CAKES):
             print(answer)
-        print("workers:", len(active_children()))

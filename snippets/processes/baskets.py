@@ -16,5 +16,4 @@ if __name__ == "__main__":
         worker = Worker(target=shop, args=(Worker.__name__, bag))
         worker.start()
         worker.join()
-        when = "during" if worker.is_alive() else "after"
-        print(f"{Worker.__name__:8} {when:7} {basket!s:10} {bag}")
+        print(f"{Worker.__name__:8} after   {basket!s:10} {bag}")

@@ -9,8 +9,7 @@ def look(kind, seat, guest):
 
 
 if __name__ == "__main__":
-    for Worker in Thread, Process:
+    for Worker in Process, Thread:
         worker = Worker(target=look, args=(Worker.__name__, FREE, None))
         worker.start()
         worker.join()
-    print("exit code:", worker.exitcode)

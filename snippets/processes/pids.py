@@ -26,7 +26,6 @@ def run(module, Worker, lock):
     ready.wait()
     for worker in workers:
         worker.join()
-    return workers
 
 
 if __name__ == "__main__":
@@ -34,6 +33,5 @@ if __name__ == "__main__":
     say("\nwithout a lock:")
     run(mp, mp.Process, nullcontext())
     say("\nwith a lock:")
-    processes = run(mp, mp.Process, mp.Lock())
+    run(mp, mp.Process, mp.Lock())
     run(threading, threading.Thread, threading.Lock())
-    say("exit codes:", [process.exitcode for process in processes])

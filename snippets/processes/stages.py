@@ -10,7 +10,7 @@ def brew(orders):
 def show(stage, worker):
     pid = getattr(worker, "pid", "-")
     exit_code = getattr(worker, "exitcode", "-")
-    facts = f"{worker.name:8}{worker.is_alive()!s:8}{pid!s:8}{exit_code}"
+    facts = f"{worker.name:8}{worker.is_alive()!s:8}{pid!s:9}{exit_code}"
     print(f"{stage:14}{facts}", flush=True)
 
 
@@ -24,15 +24,13 @@ def follow(worker, orders):
 
 
 if __name__ == "__main__":
-    print("              name    alive   pid     exit code")
+    print("              name    alive   pid      exit code")
     orders = queue.SimpleQueue()
     thread = threading.Thread(target=brew, args=(orders,), name="tea")
     follow(thread, orders)
     orders = mp.SimpleQueue()
     process = mp.Process(target=brew, args=(orders,), name="coffee")
     follow(process, orders)
-    print("order left over:", not orders.empty())
-    print("attribute PID:", hasattr(process, "PID"))
     process.close()
     try:
         show("after close", process)

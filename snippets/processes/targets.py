@@ -16,7 +16,6 @@ def try_target(kind, target):
         print(error)
     else:
         process.join()
-        print("exit code:", process.exitcode)
 
 
 def main():

@@ -22,5 +22,4 @@ if __name__ == "__main__":
     producer = Process(target=produce, args=(orders,))
     producer.start()
     producer.join()
-    print("exit code of the producer:", producer.exitcode, flush=True)
     consumer.join()

@@ -22,5 +22,3 @@ if __name__ == "__main__":
         orders.put(None)
     for process in cooks:
         process.join()
-    print("left over:", not orders.empty())
-    print("exit codes:", [process.exitcode for process in cooks])

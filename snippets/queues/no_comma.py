@@ -11,5 +11,4 @@ if __name__ == "__main__":
     process.start()
     print("took", queue.get())
     process.join()
-    print("left over:", not queue.empty(), "exit code:", process.exitcode)
     Process(target=produce, args=(queue))  # without the comma

@@ -37,5 +37,3 @@ if __name__ == "__main__":
     print("taken:", orders.get(), "and", orders.get())
     for process in [ada, bob]:
         process.join()
-    print("left over:", not orders.empty() or not accepted.empty())
-    print("exit codes:", ada.exitcode, bob.exitcode)

@@ -26,5 +26,3 @@ if __name__ == "__main__":
         orders.put(None)
     for consumer in consumers:
         consumer.join()
-    print("left over:", not orders.empty())
-    print("exit codes:", [p.exitcode for p in producers + consumers])

@@ -17,5 +17,3 @@ if __name__ == "__main__":
             print("put has raised:", error, flush=True)
         orders.put("an order without toppings")
         consumer.join()
-        print("left over:", not orders.empty(), end=", ")
-        print("exit code:", consumer.exitcode)

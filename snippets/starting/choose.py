@@ -20,4 +20,3 @@ if __name__ == "__main__":
     for child in children:
         child.start()
         child.join()
-    print("exit codes:", [child.exitcode for child in children])

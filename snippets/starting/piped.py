@@ -11,7 +11,6 @@ if __name__ == "__main__":
     child = Process(target=greet)
     child.start()
     child.join()
-    print("exit code of the child:", child.exitcode)
 """
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ def configure():
     )
 
 
-def sell(mended):
-    if mended:
+def sell(fixed):
+    if fixed:
         configure()
     logging.info("sold a ticket")
     logging.warning("one ticket left")
@@ -20,8 +20,7 @@ def sell(mended):
 
 if __name__ == "__main__":
     configure()
-    for mended in [False, True]:
-        child = Process(target=sell, args=(mended,))
+    for fixed in [False, True]:
+        child = Process(target=sell, args=(fixed,))
         child.start()
         child.join()
-        print("exit code:", child.exitcode)
