@@ -102,8 +102,9 @@ def column(name, result):
 @expect(hangs_at="consumer.join()")
 class TestClosed:
     equivalent = {
+        "delete: producer.join()": "the consumer waits forever either way",
         "delete: orders.close()": "it changes nothing for other processes: that is the lesson",
-        "no flush: flush=True (2)": "never reached: the line before it hangs",
+        "no flush: flush=True": "never reached: the line before it hangs",
         'delete: print("all orders are shipped", flush=True)': "never reached: the line before it hangs",
     }
 

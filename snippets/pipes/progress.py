@@ -10,7 +10,7 @@ def simulate(seed, writer):
     for percent in [25, 50, 75, 100]:
         rolls += [dice.randint(1, 6) for _ in range(20_000)]
         writer.send(f"{percent} %")
-    writer.send(f"mean {fmean(rolls):.3f}")
+    writer.send(f"mean of {len(rolls)} rolls: {fmean(rolls):.3f}")
 
 
 if __name__ == "__main__":
