@@ -82,6 +82,9 @@ class TestOneWay:
         **joined_anyway("delete: sensor.join()"),
     }
 
+    def test_pipe_returns_a_tuple(self, result):
+        assert result.lines[0] == "Pipe returns a tuple"
+
     def test_the_first_end_only_receives(self, result):
         assert result.fields["reader"] == "connection is read-only"
 

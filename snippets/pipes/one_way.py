@@ -6,7 +6,9 @@ def measure(writer):
 
 
 if __name__ == "__main__":
-    reader, writer = Pipe(duplex=False)
+    ends = Pipe(duplex=False)
+    print("Pipe returns a", type(ends).__name__)
+    reader, writer = ends
     try:
         reader.send("cooler, please")
     except OSError as error:
