@@ -20,7 +20,7 @@ class TestFirst:
         assert len(result.starting("hello Ann")) == len(result.lines) - 1 == 1
 
 
-@wrong_answers("process for thread: threading.Thread", "thread for process: multiprocessing.Process")
+@wrong_answers("process for thread: Thread", "thread for process: Process")
 class TestPids:
     equivalent = {
         "no with: with lock:": "a line that one print writes and flushes goes out in one piece: see locks",

@@ -1,6 +1,6 @@
-import multiprocessing
 import os
-import threading
+from multiprocessing import Lock, Process
+from threading import Thread
 
 
 def report(kind, lock):
@@ -19,6 +19,7 @@ def run_two(kind, worker_class, lock):
 
 
 if __name__ == "__main__":
-    report("main", threading.Lock())
-    run_two("thread", threading.Thread, threading.Lock())
-    run_two("process", multiprocessing.Process, multiprocessing.Lock())
+    lock = Lock()
+    report("main", lock)
+    run_two("thread", Thread, lock)
+    run_two("process", Process, lock)
