@@ -24,14 +24,18 @@ if __name__ == "__main__":  # run as a script: install nox, as locked, beside it
 import nox
 from python_discovery import get_interpreter
 
-PYTHONS = nox.project.python_versions(nox.project.load_toml(ROOT / "pyproject.toml"))
+sys.path.insert(0, str(ROOT))
+
+from verified.changes import changed_files
+from verified.layout import supported
+
 FRESH = ["--fresh"] if "CI" in os.environ else []  # CI reuses no run
 QUIET = ["--tb=short", "--no-header"]
+MKDOCS = {"NO_MKDOCS_2_WARNING": "1"}  # an advertisement on standard error
 
 nox.needs_version = ">=2026.10.20"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.download_python = "never"
-nox.options.error_on_missing_interpreters = False
 nox.options.reuse_venv = "yes"
 
 
@@ -42,21 +46,31 @@ def install(session: nox.Session, group: str) -> None:
 @nox.session(python=False)
 def pythons(session: nox.Session) -> None:
     """Name the supported Pythons that are not on this machine; fail if none is."""
-    missing = [python for python in PYTHONS if get_interpreter(python) is None]
-    if missing == PYTHONS:
-        session.error(f"no supported Python was found: install one of {', '.join(PYTHONS)}")
+    missing = [python for python in supported() if get_interpreter(python) is None]
+    if missing == supported() or (missing and "CI" in os.environ):
+        session.error(f"Python {', '.join(missing)} was not found. Fix: install it")
     if missing:
         session.warn(f"not found, so not tested: Python {', '.join(missing)}")
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and spelling, that nothing is forgotten, and the examples inside the pages."""
+    """Check style, spelling and types, that nothing is forgotten, and the units of the engine."""
     install(session, "lint")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("codespell")
-    session.run("pytest", "tests/pages")
+    session.run("mypy")
+    session.run("zizmor", "--offline", "--no-progress", "--quiet", "--persona=auditor", ".github")
+    session.run("pytest", "tests/unit", "tests/pages")
+
+
+@nox.session(default=False)
+def fix(session: nox.Session) -> None:
+    """Repair what a machine can: style and layout of the code."""
+    install(session, "lint")
+    session.run("ruff", "check", "--fix", "--exit-zero", "--quiet")
+    session.run("ruff", "format")
 
 
 @nox.session
@@ -65,6 +79,7 @@ def tests(session: nox.Session) -> None:
     install(session, "tests")
     session.run("pytest", *FRESH, *session.posargs)
     if not session.posargs:
+        session.run("python", "-m", "verified.complete")
         session.run("pytest", "--mutants", "changed", *QUIET)
 
 
@@ -90,7 +105,7 @@ def browser(session: nox.Session) -> None:
     folder = ROOT / "tests" / "browser"
     installed = folder / "node_modules" / ".package-lock.json"
     if not shutil.which("npm"):
-        session.error("npm was not found, which installs Lighthouse. Mend: install Node.js 20 or newer")
+        session.error("npm was not found, which installs Lighthouse. Fix: install Node.js 20 or newer")
     if not installed.exists() or installed.stat().st_mtime < (folder / "package-lock.json").stat().st_mtime:
         session.run("npm", "ci", "--prefix", str(folder), external=True)
     session.run("pytest", "tests/browser", *session.posargs)
@@ -143,18 +158,28 @@ def timings(session: nox.Session) -> None:
     session.run("pytest", "--timings", *session.posargs)
 
 
-@nox.session(python=PYTHONS[0], default="CI" in os.environ)
+@nox.session
 def mistakes(session: nox.Session) -> None:
-    """Check the checks: make every mistake that they should notice; by default in CI."""
+    """Check the checks: make every mistake that they should notice; in CI, and after they were changed."""
+    changed = changed_files(ROOT)
+    if "CI" not in os.environ and changed is not None and not any(map(is_check, changed)):
+        session.log("no check has changed, so none is checked: CI does")
+        return
     install(session, "mistakes")
     session.run("pytest", "tests/mistakes", *session.posargs)
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+def is_check(file: str) -> bool:
+    """Whether a file belongs to the checks, other than the properties of programs."""
+    folder, _, rest = file.partition("/")
+    return folder == "verified" or (folder == "tests" and not rest.startswith("test_"))
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """Time tests, build and pages, these if PYTHON_DOCS=/path/to/html; -- queues grows that chapter."""
+    """Time tests, build and pages, these if PYTHON_DOCS=/path/to/html; -- queues grows that page."""
     install(session, "browser")
-    session.run("python", "-m", "harness.bench", *session.posargs, env={"PYTHONPATH": "tests"})
+    session.run("python", "-m", "verified.bench", *session.posargs)
     session.run("pytest", "tests/browser/test_weight.py")
     if "PYTHON_DOCS" in os.environ:
         session.run("pytest", "tests/browser/bench_pages.py")
@@ -168,10 +193,7 @@ def lock(session: nox.Session) -> None:
     install(session, "nox")
     for group in nox.project.load_toml(ROOT / "pyproject.toml")["dependency-groups"]:
         session.run(
-            *["uv", "pip", "compile", "--quiet", "--universal", "--python-version", PYTHONS[0]],
+            *["uv", "pip", "compile", "--quiet", "--universal", "--python-version", supported()[0]],
             *["--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"],
             *["--group", group, "--output-file", f"requirements/{group}.txt", *session.posargs],
         )
-
-
-MKDOCS = {"NO_MKDOCS_2_WARNING": "1"}  # an advertisement on standard error

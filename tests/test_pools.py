@@ -114,3 +114,14 @@ class TestWaits:
         assert result.lines == ["cat.jpg is open", "dog.jpg is open"]
 
     equivalent = ANY_EXIT_CODE
+
+
+@expect(error=r"100%\|█+\| 20/20 \[.+\]")
+class TestProgress:
+    def test_it_finds_the_number_with_the_biggest_factor(self, result):
+        assert result.fields == {"number with the biggest factor": "100018"}
+
+    def test_the_bar_starts_at_0_and_ends_with_the_last_task(self, result):
+        bars = [line for line in result.err.splitlines() if line]
+        assert "| 0/20 [" in bars[0]
+        assert "| 20/20 [" in bars[-1]

@@ -205,3 +205,10 @@ class TestPiped:
 
 NOT_FOUND = "AttributeError: module '__main__' has no attribute 'greet'\n"
 NO_FILE = "FileNotFoundError: [Errno 2] No such file or directory: '<stdin>'\n"
+
+
+class TestPackage:
+    equivalent = {'no main guard: __name__ == "__main__"': "a child never imports a __main__.py"}
+
+    def test_each_text_has_its_words_counted(self, result):
+        assert result.lines == ["short    2 words", "longer   5 words", "longest  9 words"]

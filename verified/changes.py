@@ -1,4 +1,4 @@
-"""Which programs a contributor has changed, as git knows."""
+"""What a contributor has changed, as git knows."""
 
 import subprocess
 from pathlib import Path
@@ -8,21 +8,28 @@ from verified.layout import programs
 MAIN = ("upstream/main", "origin/main")
 
 
-def changed_programs(root: Path) -> set[str] | None:
-    """The names of programs with changes that are not committed, or not yet upstream; None without git."""
-    status = git(root, "status", "--porcelain", "--untracked-files=all", "--no-renames", "--", "snippets")
+def changed_files(root: Path) -> set[str] | None:
+    """The files with changes that are not committed, or not yet upstream; None where git cannot tell."""
+    status = git(root, "status", "--porcelain", "--untracked-files=all", "--no-renames")
     if status is None:
         return None
-    files = [line[3:].strip('"') for line in status.splitlines()]
+    files = {line[3:].strip('"') for line in status.splitlines()}
     bases = (git(root, "merge-base", "HEAD", main) for main in MAIN)
-    base = next((found.strip() for found in bases if found), None)
-    if base:
-        committed = git(root, "diff", "--name-only", "--no-renames", base, "HEAD", "--", "snippets")
-        files += (committed or "").splitlines()
+    if base := next((found.strip() for found in bases if found), None):
+        files |= set((git(root, "diff", "--name-only", "--no-renames", base, "HEAD") or "").splitlines())
+    return files
+
+
+def changed_programs(root: Path) -> set[str] | None:
+    """The names of the programs of which a file has changed; None where git cannot tell."""
+    files = changed_files(root)
+    if files is None:
+        return None
+    of_programs = {program.name: f"snippets/{program.name}" for program in programs(root)}
     return {
-        program.name
-        for program in programs(root)
-        if any(file.startswith(f"snippets/{program.name}") for file in files)
+        name
+        for name, path in of_programs.items()
+        if any(file == path or file.startswith(f"{path}/") for file in files)
     }
 
 

@@ -56,6 +56,8 @@ class Expectation:
 
     def case(self, pythons: Sequence[str]) -> str:
         """What tells the recording from those of the program's other cases: .3.13.fork, or nothing."""
+        if self.free_threaded:
+            return ".free-threaded"
         parts = [self.recorder(pythons)] if self.pythons else []
         parts += [method for method in self.methods[:1] if method != OWN]
         return "".join(f".{part}" for part in parts)
@@ -104,7 +106,10 @@ def expect(**how: Any) -> Callable[[type], type]:
     unknown = set(how) - {field.name for field in fields(Expectation)}
     if unknown:
         raise TypeError(f"expect() knows no {', '.join(sorted(unknown))}")
-    expectation = Expectation(**{key: tuple(v) if isinstance(v, list) else v for key, v in how.items()})
+    if strings := [key for key in ("methods", "platforms") if isinstance(how.get(key), str)]:
+        raise TypeError(f"expect() takes a list for {', '.join(strings)}")
+    given: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in how.items()}
+    expectation = Expectation(**given)
 
     def mark(test_class: type) -> type:
         test_class.expectation = expectation  # type: ignore[attr-defined]

@@ -1,13 +1,16 @@
 """The Pythons that are found on this machine, and the environments for programs that need packages."""
 
+import contextlib
 import json
 import re
 import subprocess
 import sys
+import tempfile
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from python_discovery import get_interpreter
@@ -67,7 +70,8 @@ def requirements(source: str) -> list[str]:
     if not header:
         return []
     lines = [line.removeprefix("#").removeprefix(" ") for line in header["body"].splitlines()]
-    return tomllib.loads("\n".join(lines)).get("dependencies", [])
+    found: list[str] = tomllib.loads("\n".join(lines)).get("dependencies", [])
+    return found
 
 
 def packages() -> str:
@@ -77,14 +81,17 @@ def packages() -> str:
 
 def environment(interpreter: Interpreter) -> str:
     """The Python of an environment with all packages of the lock, made the first time it is wanted."""
-    folder = (
-        ENVIRONMENTS / f"{interpreter.name}-{sha256(interpreter.build.encode()).hexdigest()[:6]}-{packages()}"
-    )
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    if not (folder / "complete").exists():
-        uv = [sys.executable, "-m", "uv", "--quiet"]
-        subprocess.run([*uv, "venv", "--clear", "--python", interpreter.path, folder], check=True)
-        install = [*uv, "pip", "install", "--require-hashes", "--python", python, "-r", LOCK]
-        subprocess.run(install, check=True)
-        (folder / "complete").touch()
-    return str(python)
+    build = sha256(interpreter.build.encode()).hexdigest()[:6]
+    folder = ENVIRONMENTS / f"{interpreter.name}-{build}-{packages()}"
+    inside = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
+    if not folder.exists():
+        ENVIRONMENTS.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=ENVIRONMENTS, ignore_cleanup_errors=True) as created:
+            made = Path(created, "made")
+            uv = [sys.executable, "-m", "uv", "--quiet"]
+            subprocess.run([*uv, "venv", "--python", interpreter.path, str(made)], check=True)
+            install = [*uv, "pip", "install", "--require-hashes", "--python", str(made / inside)]
+            subprocess.run([*install, "-r", str(LOCK)], check=True)
+            with contextlib.suppress(OSError):  # another session was faster
+                made.rename(folder)
+    return str(folder / inside)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from verified.cache import Cache
+from verified.interpreters import environment
 from verified.result import Result
 from verified.runner import Job, run
 
@@ -31,13 +32,16 @@ class Schedule:
 
     def start(self, jobs: Iterable[Job]) -> None:
         """Start each job that is not yet known: first those that may hang, which take longest."""
-        for job in sorted(set(jobs) - set(self.runs), key=lambda job: not job.may_hang):
+        new = [job for job in dict.fromkeys(jobs) if job not in self.runs]
+        for job in sorted(new, key=lambda job: not job.may_hang):
             found = self.cache.get(job) if self.cache else None
             if found:
                 self.reused.add(job)
                 self.runs[job] = Future()
                 self.runs[job].set_result(found)
             else:
+                if job.packages:
+                    environment(job.interpreter)  # made here, once, before any thread asks for it
                 pool = self.crowd if self.crowded or job.may_hang else self.pool
                 self.runs[job] = pool.submit(run, job)
 

@@ -1,100 +1,95 @@
 """Nothing is forgotten: programs, tests, recordings and pages fit together."""
 
 import ast
-import importlib.util
 import re
 import sys
-from pathlib import Path
+from collections import Counter
 
 import pytest
+from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, path
 
-from harness.programs import ROOT, Program
+from verified.fences import ANY_INCLUDE, LANGUAGES, fences, prose, shown, wrong_include
+from verified.interpreters import LOCK, requirements
+from verified.layout import ROOT, Program
+from verified.quizzes import wrong_answers_of
+from verified.recordings import data
 
-SNIPPETS = ROOT / "snippets"
-PROGRAMS = sorted(SNIPPETS.glob("*/*.py"))
+CASES = [case for module in MODULES for case in cases_of(module)]
+ANSWERS = [answer for case in CASES for answer in wrong_answers_of(case)]
+RECORDED = [file for case in CASES for file in (case.recording.out, case.recording.err)]
 RECORDINGS = sorted([*SNIPPETS.glob("*/*.out"), *SNIPPETS.glob("*/*.err")])
-PAGES = sorted((ROOT / "docs").rglob("*.md"))
-OUTPUT = '``` { .text .no-copy title="what it printed" }'
-SHOWN = re.compile(  # the two fences that may hold an include
-    r'^(?P<i> *)```(?:python title="(?P<title>[^"\n]+)"| \{ \.text \.no-copy title="[^"\n]+" \})\n'
-    r'(?:(?P=i)--8<-- "[^"\n:]+"\n)+(?P=i)```$',
-    re.MULTILINE,
-)
-INCLUDE = re.compile(r'--8<-- "([^"\n:]+)"')
 
 
-def path(file: Path) -> str:
-    return file.relative_to(ROOT).as_posix()
+def shown_on(page: str) -> list[str]:
+    """The files under snippets/ that a page shows."""
+    file = ROOT / "docs" / f"{page}.md"
+    return shown(file.read_text("utf-8")) if file.exists() else []
 
 
-def included(page: Path) -> list[str]:
-    text = page.read_text("utf-8") if page.exists() else ""
-    return [name for fence in SHOWN.finditer(text) for name in INCLUDE.findall(fence[0])]
+def packages(source: str) -> set[str]:
+    """The packages that a program asks for in its header, as Python imports them."""
+    return {re.split(r"[^\w.-]", line)[0].lower().replace("-", "_") for line in requirements(source)}
 
 
-def check(holds: object, message: str) -> None:
-    if not holds:
-        pytest.fail(message, pytrace=False)
+def imported(source: str) -> set[str]:
+    """The modules that a program imports, by the first part of their names."""
+    nodes = list(ast.walk(ast.parse(source)))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level]
+    return {name.partition(".")[0] for name in names}
 
 
-def programs_of_tests() -> list[Program]:
-    """The program of every test class, once for each way in which it is expected to end."""
-    found = []
-    for module in sorted((ROOT / "tests").glob("test_*.py")):
-        spec = importlib.util.spec_from_file_location(module.stem, module)
-        spec.loader.exec_module(loaded := importlib.util.module_from_spec(spec))
-        chapter = module.stem.removeprefix("test_")
-        for outer in vars(loaded).values():
-            if isinstance(outer, type) and outer.__name__.startswith("Test"):
-                nested = [value for value in vars(outer).values() if isinstance(value, type)]
-                found += [Program.of(chapter, outer, inner) for inner in nested or [outer]]
-    return found
-
-
-TESTED = programs_of_tests()
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=path)
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_a_program_is_shown_on_the_page_of_its_chapter(program):
-    page = ROOT / "docs" / f"{program.parent.name}.md"
-    name = program.relative_to(SNIPPETS).as_posix()
-    check(
-        name in included(page),
-        f"{path(page)} does not show {path(program)}. Mend: add this to the page, or delete the program:\n"
-        f'```python title="{name}"\n--8<-- "{name}"\n```',
-    )
+    folder = f"{program.page}/{program.stem}" if program.is_folder else program.page
+    for name in [f"{folder}/{file}" for file in program.files]:
+        language = LANGUAGES.get(name.rpartition(".")[2], "")
+        check(
+            name in shown_on(program.page),
+            f"docs/{program.page}.md does not show snippets/{name}. Fix: add this to the page, or delete "
+            f'the file:\n```{language} title="{name}"\n--8<-- "{name}"\n```',
+        )
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=path)
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_a_program_has_a_test(program):
     check(
-        program in [one.path for one in TESTED],
-        f"{path(program)} has no test. Mend: write class Test{program.stem.title().replace('_', '')} "
-        f"in tests/test_{program.parent.name}.py",
+        program in [case.program for case in CASES],
+        f"snippets/{program.name} has no test. Fix: write class Test{program.stem.title().replace('_', '')} "
+        f"in tests/test_{program.page}.py",
     )
 
 
-@pytest.mark.parametrize("program", TESTED, ids=lambda program: program.name)
-def test_a_test_has_a_program_and_its_recording(program):
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.recording.key)
+def test_a_test_has_a_program_and_its_recording(case):
     check(
-        program.path.exists(),
-        f"tests/test_{program.path.parent.name}.py tests {path(program.path)}, which does not exist. "
-        "Mend: write the program, or rename or delete the class",
+        case.program.exists,
+        f"tests/test_{case.program.page}.py tests snippets/{case.program.name}, which does not exist. "
+        "Fix: write the program, or rename or delete the class",
     )
-    out = program.recordings[0]
-    check(out.exists(), f"{path(out)} is missing. Mend: nox -s record")
+    wrong = case.recording.missing()
+    check(not wrong, f"snippets/{case.program.page}/{wrong}. Fix: nox -s record -- -k {case.outer.__name__}")
 
 
-@pytest.mark.parametrize("module", sorted((ROOT / "tests").glob("test_*.py")), ids=path)
+def test_no_two_cases_have_one_recording():
+    twice = [key for key, count in Counter(case.recording.key for case in CASES).items() if count > 1]
+    check(
+        not twice,
+        f"snippets/{twice and twice[0]}.out is the recording of two classes. "
+        "Fix: have them differ in their pythons or in their first start method",
+    )
+
+
+@pytest.mark.parametrize("module", MODULES, ids=path)
 def test_every_test_asserts_something_about_its_program(module):
     for outer in ast.parse(module.read_text("utf-8")).body:
         for test in ast.walk(outer) if isinstance(outer, ast.ClassDef) else []:
             if isinstance(test, ast.FunctionDef):
                 where = f"{path(module)}: {outer.name}.{test.name}"
                 uses = "result" in [argument.arg for argument in test.args.args]
-                check(uses, f"{where} does not look at the program. Mend: give it the argument result")
+                check(uses, f"{where} does not look at the program. Fix: give it the argument result")
                 asserts = any(isinstance(node, ast.Assert) for node in ast.walk(test))
-                check(asserts, f"{where} asserts nothing. Mend: assert what its name says, or delete it")
+                check(asserts, f"{where} asserts nothing. Fix: assert what its name says, or delete it")
 
 
 @pytest.mark.parametrize("recording", RECORDINGS, ids=path)
@@ -102,69 +97,90 @@ def test_a_recording_shows_no_path_of_this_machine(recording):
     stray = re.search(r"\S*(?:/home/|/root/|/tmp/|/Users/|C:\\)\S*", recording.read_text("utf-8"))
     check(
         not stray,
-        f"{path(recording)} shows a path of this machine: {stray and stray[0]}. Mend: have the program "
-        "print no paths, delete the recording and run nox -s record",
+        f"{path(recording)} shows a path of this machine: {stray and stray[0]}. Fix: have the program "
+        "print no paths, then nox -s record",
     )
 
 
 @pytest.mark.parametrize("recording", RECORDINGS, ids=path)
 def test_a_recording_belongs_to_a_test_and_is_shown(recording):
-    check(
-        recording in [file for program in TESTED for file in program.recordings],
-        f"{path(recording)} belongs to no test of a program. Mend: delete it",
-    )
-    page = ROOT / "docs" / f"{recording.parent.name}.md"
     name = recording.relative_to(SNIPPETS).as_posix()
     check(
-        name in included(page) or not recording.read_text("utf-8"),
-        f"{path(page)} does not show {path(recording)}. Mend: add this to the page:\n"
-        f'{OUTPUT}\n--8<-- "{name}"\n```',
+        recording in [*RECORDED, *(answer.path for answer in ANSWERS)],
+        f"{path(recording)} belongs to no test of a program. Fix: delete it",
+    )
+    check(
+        name in shown_on(recording.parent.name)
+        or recording not in RECORDED
+        or not recording.read_text("utf-8"),
+        f"docs/{recording.parent.name}.md does not show {path(recording)}. Fix: add this to the page:\n"
+        f'```text title="{name}"\n--8<-- "{name}"\n```',
+    )
+
+
+def test_what_is_known_of_recordings_belongs_to_a_test():
+    known = {case.recording.key for case in CASES} | {answer.key for answer in ANSWERS}
+    stray = sorted(set(data()) - known)
+    check(
+        not stray,
+        f"snippets/recordings.json: {stray and stray[0]} belongs to no test. Fix: delete its line",
     )
 
 
 @pytest.mark.parametrize("page", PAGES, ids=path)
 def test_a_page_includes_whole_files_in_the_one_form(page):
     text = page.read_text("utf-8")
-    stray = re.search(r".*(?:8<-|-8<).*", SHOWN.sub("", text))
+    stray = ANY_INCLUDE.search(prose(text))
     check(
         not stray,
-        f"{path(page)}: {stray and stray[0]!r} is not an include that is known to work. Mend: include "
-        f'the whole file in a fence that starts with ```python title="queues/orders.py" or {OUTPUT}',
+        f"{path(page)}: {stray and stray[0]!r} is in no fence that works. Fix: fill with it a fence "
+        'that starts with ```python title="queues/orders.py" or ```text title="queues/orders.out"',
     )
-    for fence in SHOWN.finditer(text):
-        names = INCLUDE.findall(fence[0])
-        for name in names:
+    for fence in fences(text):
+        check(not (wrong := wrong_include(fence)), f"{path(page)}: {wrong}. Fix: the fence")
+        for name in fence.includes:
             check(
                 (SNIPPETS / name).is_file(),
-                f"{path(page)} includes snippets/{name}, which does not exist. Mend: correct the name",
+                f"{path(page)} includes snippets/{name}, which does not exist. Fix: correct the name",
             )
-            check(
-                name.endswith(".py") == bool(fence["title"]),
-                f"{path(page)}: the fence of {name} is of the other kind. Mend: programs stand in "
-                f'```python title="{name}", outputs in {OUTPUT}',
-            )
-        check(
-            not fence["title"] or names == [fence["title"]],
-            f"{path(page)}: the fence titled {fence['title']} includes {names}. Mend: make them equal",
-        )
 
 
 @pytest.mark.parametrize("page", PAGES, ids=path)
 def test_a_page_names_no_line_numbers(page):
     stray = re.search(r"hl_lines|linenums|\b(?:on|see|at) lines? \d+", page.read_text("utf-8"))
-    check(not stray, f"{path(page)}: {stray and stray[0]!r} will drift. Mend: name the thing, not its line")
+    check(not stray, f"{path(page)}: {stray and stray[0]!r} will drift. Fix: name the thing, not its line")
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=path)
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_a_program_is_short_and_can_be_copied_exactly(program):
-    raw = program.read_bytes()
-    check(b"\r" not in raw, f"{path(program)} has Windows line ends. Mend: save it with \\n")
-    lines = len(raw.splitlines())
-    check(lines <= 45, f"{path(program)} has {lines} lines. Mend: split the idea (45 at the most)")
+    for name, text in program.files.items():
+        file = snippet(program, name)
+        check("\r" not in text, f"{file} has Windows line ends. Fix: save it with \\n")
+        lines = len(text.splitlines())
+        check(lines <= 45, f"{file} has {lines} lines. Fix: split the idea (45 at the most)")
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=path)
-def test_a_program_needs_nothing_but_python(program):
-    modules = re.findall(r"^\s*(?:import|from) (\w+)", program.read_text("utf-8"), re.MULTILINE)
-    foreign = sorted(set(modules) - sys.stdlib_module_names)
-    check(not foreign, f"{path(program)} imports {foreign}. Mend: use the standard library")
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_a_program_imports_what_it_asks_for_and_nothing_else(program):
+    own = {name.partition("/")[0].removesuffix(".py") for name in program.files}
+    for name, text in program.files.items():
+        foreign = imported(text) - sys.stdlib_module_names - own if name.endswith(".py") else set()
+        check(
+            foreign <= packages(text),
+            f"{snippet(program, name)} imports {sorted(foreign - packages(text))}. Fix: use the standard "
+            "library, or name the package in a header: # /// script, # dependencies = [...], # ///",
+        )
+        for package in packages(text):
+            check(
+                re.search(rf"^{package}==", lock().replace("-", "_"), re.MULTILINE),
+                f"{snippet(program, name)} asks for {package}, which {path(LOCK)} does not pin. "
+                "Fix: add it to the group programs in pyproject.toml, then nox -s lock",
+            )
+
+
+def snippet(program: Program, name: str) -> str:
+    return f"snippets/{program.name}/{name}" if program.is_folder else f"snippets/{program.name}"
+
+
+def lock() -> str:
+    return LOCK.read_text("utf-8").lower() if LOCK.exists() else ""

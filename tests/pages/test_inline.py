@@ -6,7 +6,7 @@ import re
 import pytest
 from pytest_examples import CodeExample, EvalExample, find_examples
 
-from harness.programs import ROOT
+from verified.layout import ROOT
 
 PAGES = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 EXAMPLES = [
@@ -23,7 +23,7 @@ def test_an_inline_example_prints_what_it_says(example: CodeExample, eval_exampl
     where = f"{example.path.relative_to(ROOT)}:{example.start_line}"
     assert not STARTS_PROCESSES.search(example.source), (
         f"{where}: an example that starts processes is checked only as a program. "
-        "Mend: make it a file in snippets/ and include that"
+        "Fix: make it a file in snippets/ and include that"
     )
     eval_example.set_config(target_version="py311", line_length=76)
     eval_example.lint_ruff(example)
@@ -34,7 +34,7 @@ def test_an_inline_example_prints_what_it_says(example: CodeExample, eval_exampl
     except Exception as error:
         failure = repr(error)  # and not the error itself: its traceback is not one that pytest can show
     if failure:
-        pytest.fail(f"{where}: the example ends with {failure}. Mend: the example", pytrace=False)
+        pytest.fail(f"{where}: the example ends with {failure}. Fix: the example", pytrace=False)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -42,5 +42,5 @@ def test_a_page_has_no_fence_that_the_checks_would_miss(page):
     stray = re.search(r"^.*(?:~~~|````|> *```|\t```).*$", page.read_text("utf-8"), re.MULTILINE)
     assert not stray, (
         f"{page.relative_to(ROOT)}: {stray[0]!r} opens a fence that no check looks into. "
-        "Mend: use ``` at the start of a line or indented by spaces"
+        "Fix: use ``` at the start of a line or indented by spaces"
     )
