@@ -4,20 +4,19 @@ from verified.expectation import expect
 from verified.quizzes import wrong_answers
 
 
-@wrong_answers('delete: stock["apples"] = 4', "one less: 4")
+@wrong_answers('delete: order["apples"] = 4', "one less: 4")
 class TestMoment:
     equivalent = {
         "one more: 5": "it is replaced before the child starts",
         "one less: 5": "it is replaced before the child starts",
-        "thread for process: Process": "so short a thread has looked before it is changed again",
         "delete: process.join()": "what the parent prints waits in its buffer until the child has ended",
     }
 
-    def test_the_child_has_the_value_at_the_moment_of_start(self, result):
-        assert result.fields["apples in the child"] == "4"
+    def test_the_child_has_what_was_there_when_it_started(self, result):
+        assert result.fields["in the child"] == "{'apples': 4, 'status': 'shipped'}"
 
-    def test_the_parent_has_the_last_value(self, result):
-        assert result.fields["apples in the parent"] == "3"
+    def test_the_parent_has_its_own_last_change_only(self, result):
+        assert result.fields["in the parent"] == "{'apples': 3}"
 
 
 class TestMissing:

@@ -85,7 +85,10 @@ class TestLists:
 
 
 class TestAnswers:
-    equivalent = {"one more: 1": "a second worker has nothing to do"}
+    equivalent = {
+        "one more: 1": "a second worker has nothing to do",
+        "forgotten: max_workers=1": "more workers have nothing to do",
+    }
 
     def test_a_call_and_a_pool_return_the_total(self, result):
         assert result.starting("total returned") == result.starting("result returned") == ["12"]

@@ -1,15 +1,16 @@
 from multiprocessing import Process
 
 
-def report(stock):
-    print("apples in the child:", stock["apples"])
+def ship(order):
+    order["status"] = "shipped"
+    print("in the child:", order)
 
 
 if __name__ == "__main__":
-    stock = {"apples": 5}
-    process = Process(target=report, args=(stock,))
-    stock["apples"] = 4
+    order = {"apples": 5}
+    process = Process(target=ship, args=(order,))
+    order["apples"] = 4
     process.start()
-    stock["apples"] = 3
+    order["apples"] = 3
     process.join()
-    print("apples in the parent:", stock["apples"])
+    print("in the parent:", order)
