@@ -69,7 +69,7 @@ def column(result, name):
 @wrong_answers("thread for process: Process", "process for thread: Thread")
 class TestLists:
     equivalent = {
-        "delete: worker.join()": "what the parent prints waits in its buffer until the child has ended"
+        "no flush: flush=True": "the parent's line is written before the next worker starts all the same"
     }
 
     def test_a_process_changes_lists_of_its_own(self, result):

@@ -16,4 +16,4 @@ if __name__ == "__main__":
         worker = worker_class(target=scan, args=(kind, warnings))
         worker.start()
         worker.join()
-        print(f"after the {kind}:", errors, warnings)
+        print(f"after the {kind}:", errors, warnings, flush=True)
