@@ -1,222 +1,117 @@
 import re
 
-import pytest
-
 from verified.expectation import expect
-
-RESET = "ConnectionResetError: .+"
+from verified.quizzes import wrong_answers
 
 
 class TestFirst:
+    equivalent = {
+        "delete: process.join()": "at its end, a program waits for its children all the same: see ending"
+    }
+
     def test_the_function_runs_here_and_in_a_process_of_its_own(self, result):
-        here, child = result.starting("hello from process")
+        here, child = re.findall(r"from process (\d+)$", result.out, re.MULTILINE)
         assert here != child
 
-    def test_the_child_has_returned_when_join_returns(self, result):
-        assert result.fields["exit code of the child"] == "0"
+    def test_the_child_gets_its_argument(self, result):
+        assert result.lines[1].startswith("hello Ben from process ")
+
+    def test_code_under_the_guard_runs_once(self, result):
+        assert len(result.starting("hello Ann")) == len(result.lines) - 1 == 1
 
 
-class TestUnguarded:
-    @expect(pythons="<3.14", methods=["own"], platforms=["linux"])
-    class TestBefore314:
-        def test_the_child_runs(self, result):
-            here, child = result.starting("hello from process")
-            assert here != child
-            assert result.fields["exit code of the child"] == "0"
+@wrong_answers("process for thread: Thread", "thread for process: Process")
+class TestPids:
+    equivalent = {
+        "no with: with lock:": "a line that one print writes and flushes goes out in one piece: see locks",
+        "no flush: flush=True": "a line that is written later is written whole all the same",
+    }
 
-    @expect(pythons="==3.14.*", methods=["own"], platforms=["linux"], exit_code=1, error=RESET)
-    class TestOn314:
-        def test_the_file_runs_again_in_another_process(self, result):
-            here, helper = result.starting("hello from process")
-            assert here != helper
+    def test_threads_have_the_pid_of_the_main_program(self, result):
+        assert result.starting("thread ") == result.starting("main ") * 2
 
-        def test_the_program_fails_where_it_starts_the_child(self, result):
-            assert "    process.start()\n" in result.err
-            assert BOOTSTRAPPING in result.err
-            assert "exit code of the child" not in result.fields
+    def test_each_process_has_a_pid_of_its_own(self, result):
+        pids = result.starting("main ") + result.starting("process ")
+        assert len(set(pids)) == len(pids) == 3
 
-    @expect(pythons=">=3.15", methods=["own"], platforms=["linux"], error=r"\s+section in .+", children=[1])
-    class TestSince315:
-        def test_the_file_runs_again_in_two_other_processes(self, result):
-            here, helper, child = result.starting("hello from process")
-            assert len({here, helper, child}) == 3
+    def test_every_line_is_whole(self, result):
+        assert all(re.fullmatch(r"(main|thread|process) +\d+", line) for line in result.lines)
 
-        def test_the_child_fails_but_the_program_exits_with_code_0(self, result):
-            assert BOOTSTRAPPING in result.err
-            assert result.fields["exit code of the child"] == "1"
-
-
-BOOTSTRAPPING = "RuntimeError: \n        An attempt has been made to start a new process"
+    def test_the_threads_have_ended_before_the_processes_start(self, result):
+        assert [line.split()[0] for line in result.lines] == ["main", *["thread"] * 2, *["process"] * 2]
 
 
 class TestStages:
-    equivalent = {"twice: orders.put(worker.name)": "nobody takes the second one"}
-
-    def test_a_thread_is_alive_from_start_to_the_end_of_its_function(self, result):
-        assert stages("tea", "alive", result) == ALIVE_WHILE_RUNNING
-
-    def test_a_process_is_alive_from_start_to_the_end_of_its_function(self, result):
-        assert stages("coffee", "alive", result) == ALIVE_WHILE_RUNNING
-
-    def test_a_thread_has_neither_a_pid_nor_an_exit_code(self, result):
-        assert {*stages("tea", "pid", result).values(), *stages("tea", "exit code", result).values()} == {"-"}
-
-    def test_the_pid_of_a_process_comes_with_start_and_stays_after_join(self, result):
-        before, running, after = stages("coffee", "pid", result).values()
-        assert before == "None"
-        assert running == after != "None"
-
-    def test_the_exit_code_of_a_process_comes_when_it_has_ended(self, result):
-        assert list(stages("coffee", "exit code", result).values()) == ["None", "None", "0"]
-
-    def test_each_takes_its_order_between_start_and_join(self, result):
-        assert re.search(r"running +tea .+\ntea is ready\nafter join +tea ", result.out)
-        assert re.search(r"running +coffee .+\ncoffee is ready\nafter join +coffee ", result.out)
-
-    def test_a_closed_process_does_not_give_its_pid(self, result):
-        assert result.starting("after close") == ["ValueError: process object is closed"]
-
-
-ALIVE_WHILE_RUNNING = {"before start": "False", "running": "True", "after join": "False"}
-
-
-def stages(worker, fact, result):
-    """A fact about one worker at each stage."""
-    return {row[""]: row[fact] for row in result.table() if row["name"] == worker}
-
-
-class TestBaskets:
     equivalent = {
-        "delete: worker.join()": "so short a thread ends within start, and a process changes nothing here",
+        "delete: may_end.wait()": "a child that starts takes longer than the look at it; this makes sure"
     }
 
-    def test_what_a_process_changes_stays_in_the_process(self, result):
-        assert result.starting("Process") == ["inside  ['apple']  ['pear']", "after   []         []"]
+    def test_a_process_is_alive_from_start_until_it_has_been_joined(self, result):
+        assert column(result, "alive") == ["False", "True", "False"]
 
-    def test_what_a_thread_changes_is_changed_for_all(self, result):
-        assert result.starting("Thread") == ["inside  ['apple']  ['pear']", "after   ['apple']  ['pear']"]
+    def test_the_pid_is_none_before_start_and_stays_after_join(self, result):
+        new, started, joined = column(result, "pid")
+        assert new == "None"
+        assert started == joined
+        assert started.isdecimal()
 
+    def test_the_exit_code_is_none_until_the_process_has_ended(self, result):
+        assert column(result, "exitcode") == ["None", "None", "0"]
 
-class TestFreeSeat:
-    equivalent = {"delete: worker.join()": "Python joins threads and children when it exits"}
-
-    @expect(methods=["fork"], children=[0])
-    class TestUnderFork:
-        def test_a_forked_process_has_the_same_objects_as_a_thread(self, result):
-            assert result.starting("Process") == result.starting("Thread") == [SAME]
-
-    @expect(methods=["forkserver", "spawn"], children=[0])
-    class TestElsewhere:
-        def test_a_thread_has_the_same_objects(self, result):
-            assert result.starting("Thread") == [SAME]
-
-        def test_a_process_gets_another_object_but_the_same_none(self, result):
-            assert result.starting("Process") == ["free: False  no guest: True"]
+    def test_the_stages_are_new_started_and_joined(self, result):
+        assert column(result, "stage") == ["new", "started", "joined"]
 
 
-SAME = "free: True   no guest: True"
+def column(result, name):
+    return [row[name] for row in result.table()]
 
 
-class TestTargets:
-    @expect(methods=["fork"], children=[0, 0, 0])
-    class TestUnderFork:
-        def test_a_function_of_the_module_runs(self, result):
-            assert result.section("function of the module").lines == ["hello"]
+@wrong_answers("thread for process: Process", "process for thread: Thread")
+class TestLists:
+    equivalent = {
+        "no flush: flush=True": "the parent's line is written before the next worker starts all the same"
+    }
 
-        def test_a_function_inside_another_runs(self, result):
-            assert result.section("nested function").lines == ["hello"]
+    def test_a_process_changes_lists_of_its_own(self, result):
+        assert result.fields["in the process"] == "['disk full'] ['disk slow']"
+        assert result.fields["after the process"] == "[] []"
 
-        def test_a_lambda_runs(self, result):
-            assert result.section("lambda").lines == ["hello"]
+    def test_a_thread_changes_the_lists_of_the_program(self, result):
+        assert result.fields["in the thread"] == "['disk full'] ['disk slow']"
+        assert result.fields["after the thread"] == "['disk full'] ['disk slow']"
 
-    @expect(pythons="<3.14", methods=["forkserver", "spawn"], children=[0])
-    class TestElsewhereBefore314:
-        def test_a_function_of_the_module_runs(self, result):
-            assert result.section("function of the module").lines == ["hello"]
-
-        def test_a_function_inside_another_is_refused_with_an_attribute_error(self, result):
-            error, message = result.section("nested function").lines
-            assert error == "AttributeError"
-            assert re.fullmatch(rf"Can't {LOCAL} 'main.<locals>.nested'", message)
-
-        def test_a_lambda_is_refused_with_an_attribute_error(self, result):
-            error, message = result.section("lambda").lines
-            assert error == "AttributeError"
-            assert re.fullmatch(rf"Can't {LOCAL} 'main.<locals>.<lambda>'", message)
-
-    @expect(pythons=">=3.14", methods=["forkserver", "spawn"], children=[0])
-    class TestElsewhereSince314:
-        def test_a_function_of_the_module_runs(self, result):
-            assert result.section("function of the module").lines == ["hello"]
-
-        def test_a_function_inside_another_is_refused_with_a_pickling_error(self, result):
-            error, message = result.section("nested function").lines
-            assert error == "PicklingError"
-            assert re.fullmatch(rf"Can't {LOCAL} <function main.<locals>.nested at .+>", message)
-
-        def test_a_lambda_is_refused_with_a_pickling_error(self, result):
-            error, message = result.section("lambda").lines
-            assert error == "PicklingError"
-            assert re.fullmatch(rf"Can't {LOCAL} <function main.<locals>.<lambda> at .+>", message)
-
-
-LOCAL = "(pickle|get) local object"  # 3.13 says get
+    def test_each_has_ended_before_the_lists_are_shown_again(self, result):
+        assert [line.partition(" ")[0] for line in result.lines] == ["in", "after", "in", "after"]
 
 
 class TestAnswers:
-    def test_a_call_returns_the_answer(self, result):
-        assert result.starting("add_up returned") == ["12"]
+    equivalent = {
+        "one more: 1": "a second worker has nothing to do",
+        "forgotten: max_workers=1": "more workers have nothing to do",
+    }
+
+    def test_a_call_and_a_pool_return_the_total(self, result):
+        assert result.starting("total returned") == result.starting("result returned") == ["12"]
 
     def test_run_and_join_return_none(self, result):
         assert result.starting("run returned") == result.starting("join returned") == ["None"]
 
-    def test_run_runs_the_function_here_and_start_in_another_process(self, result):
-        called, run, started = result.starting("process")
-        assert called == run != started
-
-    def test_all_three_find_the_total(self, result):
-        assert re.findall(r"^process \d+ finds (.+)$", result.out, re.MULTILINE) == ["12", "12", "12"]
-
-    def test_the_exit_code_says_only_that_the_function_returned(self, result):
-        assert result.starting("exit code") == ["0"]
+    def test_run_starts_no_process_but_start_and_the_pool_do(self, result):
+        called, run, started, pool = result.starting("adding up in process")
+        assert called == run
+        assert len({called, started, pool}) == 3
 
 
-@expect(children=[0] * 10)
-class TestPids:
-    def test_the_five_threads_run_in_the_main_process(self, result):
-        assert pids("Thread", result.section("with a lock")) == result.starting("Main") * 5
+@expect(error=r"ValueError: could not convert string to float: '12,50'", children=[0, 1])
+class TestFailed:
+    def test_the_exit_code_is_0_after_a_return_and_1_after_an_exception(self, result):
+        assert result.starting("exit code:") == ["0", "1"]
 
-    def test_the_five_processes_have_five_pids_of_their_own(self, result):
-        assert len({*pids("Process", result.section("with a lock")), *result.starting("Main")}) == 6
+    def test_the_child_prints_the_traceback_under_its_name(self, result):
+        assert result.err.startswith("Process reader of 12,50:\nTraceback (most recent call last):")
 
-    def test_without_a_lock_lines_are_torn(self, result):
-        torn = result.section("without a lock").lines
-        assert not all(WHOLE.fullmatch(line) for line in torn)
-        assert len(re.findall(r"Process +\d+:", "\n".join(torn))) == 5
+    def test_the_exception_does_not_reach_the_main_program(self, result):
+        assert result.lines[-1] == "the main program goes on"
 
-    def test_with_a_lock_no_line_is_torn(self, result):
-        assert all(WHOLE.fullmatch(line) for line in result.section("with a lock").lines)
-
-
-WHOLE = re.compile(r"(Thread|Process) +\d+: 2666646666700000")
-
-
-def pids(kind, text):
-    return [rest.partition(":")[0] for rest in text.starting(kind)]
-
-
-@expect(children=[0] * 10)
-class TestCost:
-    equivalent = {"delete: worker.join()": "only the times that are measured change"}
-
-    @pytest.mark.timing
-    def test_starting_a_process_takes_many_times_as_long_as_starting_a_thread(self, result):
-        assert fastest("Process", result) > 10 * fastest("Thread", result) > 0
-
-    def test_ten_of_each_are_measured(self, result):
-        assert result.out.count(" s, fastest of 10\n") == 2
-
-
-def fastest(kind, result):
-    [measured] = result.starting(kind)
-    return float(measured.split()[0])
+    def test_the_other_price_is_read(self, result):
+        assert result.lines[0] == "price: 12.5"
