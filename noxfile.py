@@ -79,6 +79,7 @@ def tests(session: nox.Session) -> None:
     install(session, "tests")
     session.run("pytest", *FRESH, *session.posargs)
     if not session.posargs:
+        session.run("python", "-m", "verified.complete")
         session.run("pytest", "--mutants", "changed", *QUIET)
 
 

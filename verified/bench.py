@@ -71,7 +71,7 @@ def bare(job: Job) -> None:
         process = subprocess.Popen(
             started,
             cwd=folder,
-            env=variables(folder),
+            env=variables(folder, folder, job.method),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -63,11 +63,13 @@ class Cache:
         return found
 
     def put(self, job: Job, result: Result) -> None:
+        """Store a result, where that can be done: else its run is made again."""
         path = self.path(job)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".new", delete=False) as file:
-            json.dump(result.as_json(), file)
-        Path(file.name).replace(path)
+        with contextlib.suppress(OSError):  # the folder is read-only, or was deleted meanwhile
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".new", delete=False) as file:
+                json.dump(result.as_json(), file)
+            Path(file.name).replace(path)
 
     def forget(self, job: Job) -> None:
         self.path(job).unlink(missing_ok=True)

@@ -30,6 +30,8 @@ class Source:
 
 
 RECORDED = Source()
+WORKERS_FORGOTTEN = ("forgotten: max_workers", "forgotten: processes")  # mutants that may only show
+MANY_CPUS = 7  # where a machine has more processors than programs ask for
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,11 @@ class Case:
         return found
 
     def recorder(self, interpreters: dict[str, Interpreter]) -> Source | None:
-        """The run that is recorded, or None where its Python is not found."""
+        """The run that is recorded, or None where its Python was not found or the case cannot run."""
         python = interpreters.get(self.recorded_with(list(interpreters)))
-        if python is None:
+        methods = self.expectation.under(list(python.methods), python.default) if python else []
+        if python is None or not methods or not self.runs_here:
             return None
-        methods = self.expectation.under(list(python.methods), python.default)
         first = (self.expectation.methods or (python.default,))[0]
         return Source(python.name, first if first in methods else methods[0])
 
@@ -90,11 +92,14 @@ class Case:
             packages=any(requirements(text) for text in self.program.files.values()),
             may_hang=bool(self.expectation.hangs_at or mutant),
             seed=source.seed,
+            cpus=MANY_CPUS if mutant and mutant.name.startswith(WORKERS_FORGOTTEN) else 0,
         )
 
-    def noticed(self, result: Result) -> bool:
-        """Whether a fault or any property tells a result from a good one."""
-        return bool(self.expectation.fault(result) or still_wrong(self.test_class, result))
+    def noticed(self, result: Result, recorded: Result | None) -> bool:
+        """Whether a fault or any property tells a result from a good one; or that it starts no children."""
+        works = recorded is None or recorded.children is None or result.children is None
+        idle = not works and bool(result.children) != bool(recorded and recorded.children)
+        return bool(idle or self.expectation.fault(result) or still_wrong(self.test_class, result))
 
 
 def still_wrong(test_class: type, result: Result) -> list[str]:

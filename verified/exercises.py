@@ -31,7 +31,7 @@ def verdict(name: str, case: Case, python: Interpreter) -> list[str]:
         EDITS.mkdir(exist_ok=True)
         shutil.copy(SNIPPETS / f"{name}_start.py", edit)
         return [f"exercises/{name}.py is new: it is the starting program. Edit it, then check it again."]
-    for method in python.methods:
+    for method in case.expectation.under(list(python.methods), python.default):
         job = case.job(python, Source(python.name, method))
         result = run(replace(job, files=((edit.name, edit.read_text("utf-8")),)))
         if fault := case.expectation.fault(result):

@@ -106,7 +106,10 @@ def expect(**how: Any) -> Callable[[type], type]:
     unknown = set(how) - {field.name for field in fields(Expectation)}
     if unknown:
         raise TypeError(f"expect() knows no {', '.join(sorted(unknown))}")
-    expectation = Expectation(**{key: tuple(v) if isinstance(v, list) else v for key, v in how.items()})
+    if strings := [key for key in ("methods", "platforms") if isinstance(how.get(key), str)]:
+        raise TypeError(f"expect() takes a list for {', '.join(strings)}")
+    given: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in how.items()}
+    expectation = Expectation(**given)
 
     def mark(test_class: type) -> type:
         test_class.expectation = expectation  # type: ignore[attr-defined]

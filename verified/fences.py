@@ -84,11 +84,13 @@ def wrong_include(fence: Fence) -> str:
     if not names:
         return 'an include must be a line such as --8<-- "queues/orders.py", and fill the fence'
     expected = LANGUAGES.get(names[0].rpartition(".")[2], "")
+    if not expected:
+        return f"no fence shows a file such as {names[0]}: its ending must be one of {', '.join(LANGUAGES)}"
     head = f'```{expected} title="{names[0]}"'
     if fence.info.strip() != head.removeprefix("```"):
         return f"the fence of {names[0]} must start with {head}"
-    stem = names[0].rpartition(".")[0]
-    if names[1:] not in ([], [f"{stem}.err"]):
+    stem, _, kind = names[0].rpartition(".")
+    if names[1:] and (kind, names[1:]) != ("out", [f"{stem}.err"]):
         return f"the fence of {names[0]} also shows {', '.join(names[1:])}"
     return ""
 

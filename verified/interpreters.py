@@ -70,7 +70,8 @@ def requirements(source: str) -> list[str]:
     if not header:
         return []
     lines = [line.removeprefix("#").removeprefix(" ") for line in header["body"].splitlines()]
-    return tomllib.loads("\n".join(lines)).get("dependencies", [])
+    found: list[str] = tomllib.loads("\n".join(lines)).get("dependencies", [])
+    return found
 
 
 def packages() -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from verified import runner
 from verified.cases import RECORDED, Case, Source, launched_like_plain
 from verified.interpreters import Interpreter
 from verified.quizzes import WrongAnswer, wrong_answers_of
 from verified.recordings import digest
 from verified.report import Checked, Report, Run
 from verified.result import Result
-from verified.runner import PLAIN, Job, run
+from verified.runner import PLAIN, Job
 from verified.schedule import Schedule
 
 
@@ -31,7 +32,6 @@ class Judge:
     soak: int = 0
     recording: bool = False
     failed: set[tuple[Case, Source]] = field(default_factory=set)
-    missing: list[str] = field(default_factory=list)
     jobs: dict[tuple[Case, Source], Job] = field(default_factory=dict)
     recordings: dict[Case, Result | str] = field(default_factory=dict)  # or why there is none
     report: Report = field(default_factory=Report)
@@ -78,7 +78,8 @@ class Judge:
         recorder = case.recorder(self.interpreters)
         if recorder is None:
             python = case.recorded_with(list(self.interpreters))
-            raise FaultError(f"{case.recording.out.name} is recorded with Python {python}. Fix: install it")
+            fix = "record on a system that it is about" if python in self.interpreters else "install it"
+            raise FaultError(f"{case.recording.out.name} is recorded with Python {python}. Fix: {fix}")
         result = self.schedule.result(self.job(case, recorder))
         self.healthy(case, recorder, result)
         case.recording.write(result)
@@ -150,7 +151,7 @@ class Judge:
                 f"Python {case.recorded_with(list(self.interpreters))} was not found. Fix: install it"
             )
         for remaining in reversed(range(times)):
-            result = run(self.job(case, recorder))
+            result = runner.run(self.job(case, recorder))
             self.healthy(case, recorder, result)
             try:
                 claim(result=result)
@@ -161,21 +162,19 @@ class Judge:
 
     def note(self, case: Case, test: str, sources: list[Source], failed: bool) -> None:
         """Write into the report what one test judged."""
-        first = next(iter(self.interpreters.values()))
-        self.report.platform, self.report.cpus = first.system, first.cpus
-        self.report.pythons = {name: python.version for name, python in self.interpreters.items()}
-        self.report.missing = self.missing
         fresh = [source for source in sources if source != RECORDED]
         checked = self.report.programs.setdefault(case.program.name, Checked(digest(case.program)))
         checked.passed &= not failed
         checked.properties.setdefault(test, []).extend(str(source) for source in sources)
-        known = {(run.python, run.method) for run in checked.runs}
+        known = {(run.python, run.method): run for run in checked.runs}
         for source in fresh:
             job = self.job(case, source)
             python = self.interpreters[source.python].version
-            if (python, source.method) not in known:
-                made, reused = self.schedule.result(job).made, job in self.schedule.reused
-                checked.runs.append(Run(python, source.method, made, reused))
+            run = known.get((python, source.method))
+            if run is None:
+                run = Run(python, source.method, self.schedule.result(job).made, job in self.schedule.reused)
+                checked.runs.append(run)
+            run.passed &= (case, source) not in self.failed
         if not self.sources(case)[1:] and case.program.name not in self.report.not_run:
             self.report.not_run.append(case.program.name)
 

@@ -23,7 +23,8 @@ def launch():
 
     def observe(popen, name):
         """Keep numbers only: an object kept would keep its descriptors open longer than the program does."""
-        learn, signal = getattr(popen, name), getattr(popen, "_send_signal", None)
+        stop = "terminate" if sys.platform == "win32" else "_send_signal"
+        learn, signal = getattr(popen, name), getattr(popen, stop)
 
         def learned(self, *args, **kwargs):
             before = self.returncode
@@ -37,28 +38,46 @@ def launch():
             return signal(self, *args)
 
         setattr(popen, name, learned)
-        if "_send_signal" in vars(popen):
-            popen._send_signal = stopping
+        if stop in vars(popen):
+            setattr(popen, stop, stopping)
 
     if sys.platform == "win32":
         from multiprocessing import popen_spawn_win32 as popen
 
         observe(popen.Popen, "wait")
+        popen.Popen.kill = popen.Popen.terminate
     else:
         from multiprocessing import popen_fork, popen_forkserver
 
         observe(popen_fork.Popen, "poll")
         observe(popen_forkserver.Popen, "poll")
 
-    if seed != "0":
+    if seed != "0":  # hold up every process after a fork, and each thread where a line is new to it
         import random
+        import threading
         import time
+
+        own = os.path.abspath(os.path.dirname(command[0]) if command[0] != "-m" else os.getcwd())
+        reached = set()
 
         def delay():
             time.sleep(random.Random(f"{seed} {os.getpid()}").random() / 5)
 
+        def trace(frame, event, _):
+            place = frame.f_code.co_filename, frame.f_lineno
+            if not place[0].startswith(own):
+                return None
+            if event == "line" and place not in reached:
+                reached.add(place)
+                time.sleep(random.Random(f"{seed} {os.getpid()} {place[1]}").random() / 50)
+            return trace
+
         if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=delay)
+            os.register_at_fork(after_in_child=delay, after_in_parent=delay)
+        if int(seed) % 2 and hasattr(os, "sched_setaffinity"):
+            os.sched_setaffinity(0, list(os.sched_getaffinity(0))[:1])  # one processor, every second time
+        threading.settrace(trace)
+        sys.settrace(trace)
 
     def as_reader(kind, error, traceback):
         """Print a traceback without the two frames of this launcher."""

@@ -83,7 +83,7 @@ def program_of(recording: str) -> tuple[str, str]:
 
 def program_named(page: str, test_class: str, root: Path = ROOT) -> Program:
     """The program that a test class is named for: TestTwoWay in test_pipes.py is about pipes/two_way.py."""
-    words = re.sub(r"(?<=[a-z\d])(?=[A-Z])", "_", test_class.removeprefix("Test"))
+    words = re.sub(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", test_class.removeprefix("Test"))
     return Program(page, words.lower(), root)
 
 

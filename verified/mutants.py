@@ -2,11 +2,34 @@
 
 import ast
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 TWICE = {"put", "send", "release", "append", "task_done"}  # calls that may be made once too often
+DROPPED = {  # keywords that may be forgotten, `target` and `args` apart: nothing works without them
+    *("buffersize", "cancel_futures", "chunksize", "daemon", "duplex", "initargs", "initializer"),
+    *("max_tasks_per_child", "max_workers", "maxsize", "maxtasksperchild", "mp_context", "processes"),
+    *("timeout", "wait"),
+}
+THREADS = {  # what starts processes, and its twin that starts threads
+    "Process": "__import__('threading').Thread",
+    "Pool": "__import__('multiprocessing.pool').pool.ThreadPool",
+    "ProcessPoolExecutor": "__import__('concurrent.futures').futures.ThreadPoolExecutor",
+}
+PROCESSES = {
+    "Thread": "__import__('multiprocessing').Process",
+    "ThreadPool": "__import__('multiprocessing').Pool",
+    "ThreadPoolExecutor": "__import__('concurrent.futures').futures.ProcessPoolExecutor",
+}
+LOOPS = {  # what hands tasks to workers, and what does them here
+    "map": "map",
+    "imap": "map",
+    "imap_unordered": "map",
+    "starmap": "__import__('itertools').starmap",
+}
+TO_COLON = re.compile(rb"(?:[^:#]|#.*)*:")  # up to the first that is in no comment
 
 
 class Mutant(NamedTuple):
@@ -46,8 +69,10 @@ def span(node: ast.AST, source: bytes) -> tuple[int, int]:
         starts.append(starts[-1] + len(line))
     start = starts[node.lineno - 1] + node.col_offset  # type: ignore[attr-defined]
     if isinstance(node, ast.With):
-        last_line = starts[node.body[0].lineno - 2]  # of the head: the body starts on the next one
-        return start, last_line + source[last_line:].index(b"\n")
+        last = node.items[-1].optional_vars or node.items[-1].context_expr
+        head = TO_COLON.match(source, span(last, source)[1])
+        assert head, "a with statement has a colon"
+        return start, head.end()
     return start, starts[node.end_lineno - 1] + node.end_col_offset  # type: ignore[attr-defined]
 
 
@@ -56,8 +81,8 @@ def edits(node: ast.AST, source: str) -> Iterator[tuple[ast.AST, str, str]]:
     match node:
         case ast.Import() | ast.ImportFrom() | ast.FunctionDef() | ast.ClassDef() | ast.Pass():
             pass  # ruff notices what is missing or not needed
-        case ast.Expr(value=ast.Constant(value=str())):
-            pass  # a docstring
+        case ast.Expr(value=ast.Constant()):
+            pass  # a docstring: to delete it changes nothing
         case ast.If(test=ast.Compare(left=ast.Name(id="__name__")) as test):
             yield test, "no main guard", "True"
         case ast.For(body=[_]) | ast.While(body=[_]) | ast.If(body=[_], orelse=[]):
@@ -76,10 +101,14 @@ def edits(node: ast.AST, source: str) -> Iterator[tuple[ast.AST, str, str]]:
             yield node, "no flush", "flush=False"
         case ast.keyword(arg="args", value=ast.Tuple(elts=[only])):
             yield node, "no comma", f"args=({ast.get_source_segment(source, only)})"
-        case ast.Name(id="Process") | ast.Attribute(attr="Process"):
-            yield node, "thread for process", "__import__('threading').Thread"
-        case ast.Name(id="Thread") | ast.Attribute(attr="Thread"):
-            yield node, "process for thread", "__import__('multiprocessing').Process"
+        case ast.keyword(arg=name) if name in DROPPED:
+            yield node, "forgotten", "**{}"
+        case ast.Name(id=name) | ast.Attribute(attr=name) if name in THREADS:
+            yield node, "thread for process", THREADS[name]
+        case ast.Name(id=name) | ast.Attribute(attr=name) if name in PROCESSES:
+            yield node, "process for thread", PROCESSES[name]
+        case ast.Call(func=ast.Attribute(attr=name) as function) if name in LOOPS:
+            yield function, "loop for pool", LOOPS[name]
         case ast.Constant(value=int(number)) if not isinstance(number, bool):
             yield node, "one more", str(number + 1)
             yield node, "one less", str(number - 1)

@@ -1,7 +1,7 @@
 """The pytest plugin: each property of a program is one test, which holds for every source of results."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import pytest
 
@@ -19,6 +19,7 @@ from verified.stash import CASE, JUDGE, REMARKS
 
 FAILURE = pytest.StashKey[tuple[Source, Result | None]]()
 SHOWN = pytest.StashKey[set[str]]()
+NARROWING = ("python", "method", "keyword", "markexpr", "collectonly", "lf", "deselect")  # options
 TIMINGS = 5  # a claim about time has to hold in the best of so many runs
 
 
@@ -90,15 +91,20 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     schedule = Schedule(None if anew else Cache(), crowded=bool(option.soak))
     session.config.add_cleanup(schedule.close)
     judge = Judge(found, schedule, option.method, option.soak, option.record)
-    judge.missing = [python for python in wanted if python not in found]
+    missing = [python for python in wanted if python not in found]
+    judge.report = report.about(list(found.values()), missing)
     session.config.stash[JUDGE] = judge
-    if judge.missing:
-        missing = ", ".join(judge.missing)
-        session.config.stash[REMARKS].append(f"not found, so nothing was run on it: Python {missing}")
+    if missing:
+        names = ", ".join(missing)
+        session.config.stash[REMARKS].append(f"not found, so nothing was run on it: Python {names}")
     if option.mutants:
-        schedule.start(job for item in session.items for _, job in item.jobs(judge))
+        broken = [item for item in session.items if isinstance(item, breaking.MutantItem)]
+        schedule.start(job for item in broken for _, job in item.jobs(judge))
     elif not option.timings:
-        schedule.start(job for case in cases for job in judge.needed(case))
+        try:
+            schedule.start(job for case in cases for job in judge.needed(case))
+        except ValueError as wrong:
+            raise pytest.UsageError(str(wrong)) from None
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -123,13 +129,13 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
             failures.append((error, source, found))
     judge.note(case, pyfuncitem.originalname, sources, bool(failures))
     if failures:
-        error, source, found = failures[0]
+        first, source, found = failures[0]
         pyfuncitem.stash[FAILURE] = source, found
         if also := [str(source) for _, source, _ in failures[1:]]:
-            error.add_note(f"It also fails for: {', '.join(also)}")
-        if isinstance(error, FaultError):
-            pytest.fail(once(pyfuncitem, case, error), pytrace=False)
-        raise error
+            first.add_note(f"It also fails for: {', '.join(also)}")
+        if isinstance(first, FaultError):
+            pytest.fail(once(pyfuncitem, case, first), pytrace=False)
+        raise first
     return True
 
 
@@ -144,7 +150,9 @@ def once(item: pytest.Item, case: Case, fault: FaultError) -> str:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Show beside a failed property what the program printed, and say what can fix it."""
     report = yield
     if report.failed and report.when == "call" and FAILURE in item.stash:
@@ -167,17 +175,15 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write the report of a session that has judged all."""
     option = session.config.option
     if option.mutants == "changed" and not session.testscollected and not session.testsfailed:
         session.exitstatus = pytest.ExitCode.OK  # nothing has changed
     special = option.record or option.soak or option.timings or option.mutants
-    narrowed = option.python or option.method or option.keyword or option.markexpr or option.collectonly
-    if (
-        JUDGE in session.config.stash
-        and not special
-        and not narrowed
-        and session.config.args_source.name != "ARGS"
-    ):
+    narrowed = any(getattr(option, name, None) for name in NARROWING)
+    narrowed = narrowed or session.config.args_source.name == "ARGS"
+    whole = session.exitstatus in (0, 1) and not session.shouldfail  # neither Ctrl-C nor -x
+    if JUDGE in session.config.stash and whole and not special and not narrowed:
         report.write(session.config.stash[JUDGE].report)
 
 

@@ -12,10 +12,14 @@ POLL_INTERVAL = 0.3  # seconds between two polls of a program that may hang
 # waiting, two polls took 2 of 160 working runs for hanging; four took 0 of 160, and each of the two that
 # failed was found at work by the third.
 IDLE_POLLS = 4
+RESOURCE_TRACKER = "from multiprocessing.resource_tracker import main"  # how it is started, after -c
 
 
 class Group:
-    """The processes of one run: those that have its folder for temporary files in their environment."""
+    """The processes of one run: those that have its folder for temporary files, or that work in it.
+
+    A process that a program starts with an environment of its own can be told by its folder alone.
+    """
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
@@ -31,8 +35,8 @@ class Group:
                 continue
             with contextlib.suppress(psutil.Error, OSError):
                 process = psutil.Process(pid)
-                ours = process.environ().get("TMPDIR") == self.folder
-                if ours and "resource_tracker" not in " ".join(process.cmdline()):
+                ours = self.folder in (process.environ().get("TMPDIR"), process.cwd())
+                if ours and not any(word.startswith(RESOURCE_TRACKER) for word in process.cmdline()):
                     yield process
 
     def idle(self) -> bool:

@@ -78,7 +78,7 @@ class WrongAnswer:
         recorded = Result(self.path.read_bytes().decode())
         if recorded.shape != replace(recorded, out=shown(fresh)).shape:
             return f"{self.path.name} is stale: {self.choice!r} prints something else now. {fix}"
-        if not self.case.noticed(fresh):
+        if not self.case.noticed(fresh, None):
             return f"{self.choice!r} gives a right answer: all tests hold. Fix: another in @wrong_answers"
         return ""
 

@@ -71,9 +71,9 @@ class Recording:
         )
 
     def write(self, result: Result) -> None:
-        """Write what is new: keep a recording of this very program that says the same."""
-        if not self.missing() and replace(self.read(), children=result.children).shape == result.shape:
-            self.write_entry(self.entry(self.read()))
+        """Write what is new: keep the text of a recording of this very program that says the same."""
+        if not self.missing() and self.read().shape == result.shape:
+            self.write_entry(self.entry(replace(self.read(), children=result.children)))
             return
         self.out.write_bytes(result.out.encode())
         shown = result.err + (f"{HANGS}{result.blocked_at}\n" if result.exit_code is None else "")
@@ -95,6 +95,7 @@ class Recording:
             "made": result.made,
             "pythons": pythons,
             "methods": list(self.expectation.methods),
+            "platforms": list(self.expectation.platforms),
             "children": children and [[child.exit_code, child.stopped] for child in children],
         }
 

@@ -3,8 +3,12 @@
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from verified.layout import ROOT
+
+if TYPE_CHECKING:  # the site reads reports, and has no need to find Pythons
+    from verified.interpreters import Interpreter
 
 REPORT = ROOT / ".checked" / "report.json"
 
@@ -37,16 +41,31 @@ class Checked:
 class Report:
     """All that one whole run of the tests saw.
 
-    `pythons` maps 3.15 to 3.15.2; `missing` are supported Pythons that were not found.
+    `pythons` maps 3.15 to 3.15.2, `methods` maps it to its start methods, `defaults` to the one that it
+    takes unasked; `missing` are supported Pythons that were not found.
     `not_run` are programs for which no interpreter was found; their recordings were judged all the same.
     """
 
     platform: str = ""
     cpus: int = 0
     pythons: dict[str, str] = field(default_factory=dict)
+    methods: dict[str, list[str]] = field(default_factory=dict)
+    defaults: dict[str, str] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     not_run: list[str] = field(default_factory=list)
     programs: dict[str, Checked] = field(default_factory=dict)
+
+
+def about(interpreters: list["Interpreter"], missing: list[str]) -> Report:
+    """A report without any run yet, of these Pythons."""
+    return Report(
+        interpreters[0].system,
+        interpreters[0].cpus,
+        {python.name: python.version for python in interpreters},
+        {python.name: list(python.methods) for python in interpreters},
+        {python.name: python.default for python in interpreters},
+        missing,
+    )
 
 
 def write(report: Report, path: Path = REPORT) -> None:

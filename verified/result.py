@@ -143,6 +143,9 @@ class Result:
         names = {field.name for field in fields(cls)}
         if not isinstance(data, dict) or set(data) != names:
             raise ValueError("not a result")
-        children = data["children"]
-        known = None if children is None else tuple(Child(**child) for child in children)
-        return replace(cls(**data), left=tuple(data["left"]), children=known)
+        try:
+            children = data["children"]
+            known = None if children is None else tuple(Child(**child) for child in children)
+            return replace(cls(**data), left=tuple(data["left"]), children=known)
+        except TypeError:
+            raise ValueError("not a result") from None

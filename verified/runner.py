@@ -17,11 +17,18 @@ from verified.result import Child, Result
 from verified.stacks import DUMP, as_reader, blocked_line
 
 LIMIT = 60  # seconds until a program that should end is stopped
+GRACE = 5  # seconds until the output of stopped processes must have been read
 PLAIN = "plain"  # in place of a start method: the file itself, with nothing of ours around it
 LAUNCHER = Path(__file__).with_name("launcher.py").read_text("utf-8")
 # Show every warning but one: where a spawned process prints a traceback, Python 3.15 warns of itself.
 WARNINGS = ["-W", "always", "-W", "ignore:Module globals is missing a __spec__.loader:DeprecationWarning"]
 OURS = ("PYTHON", "PYTEST", "NOX", "VIRTUAL_ENV", "PIP_", "UV_", "COVERAGE")
+# Each start method has another time zone, locale and width, so that what depends on them shows.
+ELSEWHERE = {
+    "fork": {"TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "COLUMNS": "60"},
+    "forkserver": {"TZ": "Pacific/Auckland", "LC_ALL": "POSIX", "COLUMNS": "200"},
+    "spawn": {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "COLUMNS": "20"},
+}
 # What a reader's shell has. Read once: pytest changes its environment while threads start programs.
 SHELL = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
 
@@ -31,7 +38,7 @@ class Job:
     """A run to make: the files of a program and its command, the Python, and a start method or PLAIN.
 
     `packages` says that the program needs packages; `may_hang` stops it as soon as it is blocked; a `seed`
-    delays its processes at random.
+    delays its processes at random; `cpus` is how many processors Python finds, 0 for those that there are.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -41,6 +48,7 @@ class Job:
     packages: bool = False
     may_hang: bool = False
     seed: int = 0
+    cpus: int = 0
 
 
 def run(job: Job) -> Result:
@@ -50,8 +58,9 @@ def run(job: Job) -> Result:
     """
     with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as created:
         base = Path(created).resolve()
-        folder, notes = base / "work", base / "children.json"
+        folder, home, notes = base / "work", base / "home", base / "children.json"
         folder.mkdir()
+        home.mkdir()
         for name, text in job.files:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(text.encode())
@@ -61,7 +70,7 @@ def run(job: Job) -> Result:
         process = subprocess.Popen(
             command(job, notes),
             cwd=folder,
-            env=variables(folder),
+            env=variables(folder, home, job.method),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -77,7 +86,8 @@ def run(job: Job) -> Result:
         except subprocess.TimeoutExpired:
             exit_code, blocked = process.poll(), group.idle()
             stopped = group.stop()
-            out, err = process.communicate()
+            out, err, hidden = drain(process)
+            stopped += hidden
         seconds = time.monotonic() - started
         err, *dumps = err.split(DUMP)
         stacks = "".join(DUMP + dump.partition("\nCurrent thread's C stack")[0] for dump in dumps)
@@ -87,7 +97,7 @@ def run(job: Job) -> Result:
             exit_code=exit_code,
             blocked_at=blocked_line(stacks, folder) if blocked and exit_code is None else "",
             stacks=as_reader(stacks, folder),
-            left=(*stopped, *left_behind(folder, job)),
+            left=(*stopped, *left_behind(folder, home, job)),
             children=children(notes),
             timed_out=bool(stopped) and not blocked,
             python=job.interpreter.version,
@@ -107,13 +117,16 @@ def command(job: Job, notes: Path) -> list[str]:
     faulthandler = ["-X", "faulthandler"]
     if job.method == PLAIN:
         return [python, *(faulthandler if job.may_hang else []), *rest]
+    if job.cpus:
+        faulthandler += ["-X", f"cpu_count={job.cpus}"]
     launch = ["-c", LAUNCHER, job.method, str(notes), str(job.seed)]
     return [python, *faulthandler, *WARNINGS, *launch, *rest]
 
 
-def variables(folder: Path) -> dict[str, str]:
-    """What a reader's shell has, and a folder for temporary files."""
-    return SHELL | dict.fromkeys(["TMPDIR", "TEMP", "TMP"], str(folder))
+def variables(folder: Path, home: Path, method: str) -> dict[str, str]:
+    """What a reader's shell has, a home and a folder for temporary files, and what differs by method."""
+    folders = dict.fromkeys(["TMPDIR", "TEMP", "TMP"], str(folder)) | {"HOME": str(home)}
+    return SHELL | folders | ELSEWHERE.get(method, {})
 
 
 def wait(process: subprocess.Popen[str], group: Group, may_hang: bool) -> tuple[str, str]:
@@ -127,10 +140,23 @@ def wait(process: subprocess.Popen[str], group: Group, may_hang: bool) -> tuple[
     raise subprocess.TimeoutExpired(process.args, LIMIT)
 
 
-def left_behind(folder: Path, job: Job) -> list[str]:
-    """The files in the folder of a run that are none of the program's."""
-    own = {name.partition("/")[0] for name, _ in job.files}
-    return sorted(entry.name for entry in folder.iterdir() if entry.name not in own | {"__pycache__"})
+def drain(process: subprocess.Popen[str]) -> tuple[str, str, list[str]]:
+    """What a stopped run has printed, and whether a process that was not found still holds its pipes."""
+    try:
+        return *process.communicate(timeout=GRACE), []
+    except subprocess.TimeoutExpired as error:
+        for pipe in (process.stdout, process.stderr):
+            if pipe:
+                pipe.close()
+        out, err = (part.decode(errors="replace") if part else "" for part in (error.stdout, error.stderr))
+        return out, err, ["a process that works elsewhere, in another environment"]
+
+
+def left_behind(folder: Path, home: Path, job: Job) -> list[str]:
+    """The files in the folder of a run that are none of the program's, and those in its home."""
+    own = {name.partition("/")[0] for name, _ in job.files} | {"__pycache__"}
+    beside = [entry.name for entry in folder.iterdir() if entry.name not in own]
+    return sorted(beside) + sorted(f"~/{entry.name}" for entry in home.iterdir())
 
 
 def children(notes: Path) -> tuple[Child, ...] | None:

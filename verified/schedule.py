@@ -32,7 +32,8 @@ class Schedule:
 
     def start(self, jobs: Iterable[Job]) -> None:
         """Start each job that is not yet known: first those that may hang, which take longest."""
-        for job in sorted(set(jobs) - set(self.runs), key=lambda job: not job.may_hang):
+        new = [job for job in dict.fromkeys(jobs) if job not in self.runs]
+        for job in sorted(new, key=lambda job: not job.may_hang):
             found = self.cache.get(job) if self.cache else None
             if found:
                 self.reused.add(job)

@@ -1,113 +1,92 @@
 """Nothing is forgotten: programs, tests, recordings and pages fit together."""
 
 import ast
-import importlib.util
 import re
 import sys
-from pathlib import Path
+from collections import Counter
 
 import pytest
+from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, path
 
-from verified.expectation import Expectation
 from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
 from verified.interpreters import LOCK, requirements
-from verified.layout import ROOT, Program, program_named, program_of, programs, supported
-from verified.recordings import Recording, data
-from verified.site.quiz import WRONG
+from verified.layout import ROOT, Program, program_of
+from verified.quizzes import wrong_answers_of
+from verified.recordings import data
 
-SNIPPETS = ROOT / "snippets"
-PROGRAMS = programs()
+CASES = [case for module in MODULES for case in cases_of(module)]
+ANSWERS = [answer for case in CASES for answer in wrong_answers_of(case)]
+RECORDED = [file for case in CASES for file in (case.recording.out, case.recording.err)]
 RECORDINGS = sorted([*SNIPPETS.glob("*/*.out"), *SNIPPETS.glob("*/*.err")])
-PICTURES = sorted(SNIPPETS.glob("*/*.drawing.toml"))
-SUPPORTED = tuple(supported())
-PAGES = sorted((ROOT / "docs").rglob("*.md"))
 
 
-def path(file: Path) -> str:
-    return file.relative_to(ROOT).as_posix()
+def shown_on(page: str) -> list[str]:
+    """The files under snippets/ that a page shows."""
+    file = ROOT / "docs" / f"{page}.md"
+    return shown(file.read_text("utf-8")) if file.exists() else []
 
 
-def name(program: Program) -> str:
-    return path(program.path)
-
-
-def page_of(chapter: str) -> Path:
-    return ROOT / "docs" / f"{chapter}.md"
-
-
-def included(page: Path) -> list[str]:
-    return shown(page.read_text("utf-8")) if page.exists() else []
-
-
-def asked_about(page: Path) -> list[tuple[str, str]]:
+def asked_on(page: str) -> list[tuple[str, str]]:
     """The programs of a page's quizzes: page and stem."""
-    return [program_of(title) for title in asked(page.read_text("utf-8"))] if page.exists() else []
+    file = ROOT / "docs" / f"{page}.md"
+    return [program_of(title) for title in asked(file.read_text("utf-8"))] if file.exists() else []
 
 
-def check(holds: object, message: str) -> None:
-    if not holds:
-        pytest.fail(message, pytrace=False)
+def packages(source: str) -> set[str]:
+    """The packages that a program asks for in its header, as Python imports them."""
+    return {re.split(r"[^\w.-]", line)[0].lower().replace("-", "_") for line in requirements(source)}
 
 
-def fence(file: str) -> str:
-    """The fence that shows a file under snippets/."""
-    return f'```{LANGUAGES.get(file.rpartition(".")[2], "")} title="{file}"\n--8<-- "{file}"\n```'
+def imported(source: str) -> set[str]:
+    """The modules that a program imports, by the first part of their names."""
+    nodes = list(ast.walk(ast.parse(source)))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level]
+    return {name.partition(".")[0] for name in names}
 
 
-def recordings_of_tests() -> list[Recording]:
-    """The recording of every test class, once for each way in which its program is expected to end."""
-    found = []
-    for module in sorted((ROOT / "tests").glob("test_*.py")):
-        spec = importlib.util.spec_from_file_location(module.stem, module)
-        spec.loader.exec_module(loaded := importlib.util.module_from_spec(spec))
-        chapter = module.stem.removeprefix("test_")
-        for outer in vars(loaded).values():
-            if isinstance(outer, type) and outer.__name__.startswith("Test"):
-                program = program_named(chapter, outer.__name__)
-                nested = [value for value in vars(outer).values() if isinstance(value, type)]
-                found += [
-                    Recording(program, getattr(case, "expectation", Expectation()), SUPPORTED)
-                    for case in nested or [outer]
-                ]
-    return found
-
-
-TESTED = recordings_of_tests()
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=name)
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_a_program_is_shown_on_the_page_of_its_chapter(program):
-    page = page_of(program.page)
-    for file in program.files:
-        shown_as = f"{program.page}/{program.stem}/{file}" if program.is_folder else f"{program.page}/{file}"
+    folder = f"{program.page}/{program.stem}" if program.is_folder else program.page
+    for name in [f"{folder}/{file}" for file in program.files]:
+        language = LANGUAGES.get(name.rpartition(".")[2], "")
         check(
-            shown_as in included(page),
-            f"{path(page)} does not show snippets/{shown_as}. "
-            f"Fix: add this to the page, or delete the file:\n{fence(shown_as)}",
+            name in shown_on(program.page),
+            f"docs/{program.page}.md does not show snippets/{name}. Fix: add this to the page, or delete "
+            f'the file:\n```{language} title="{name}"\n--8<-- "{name}"\n```',
         )
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=name)
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_a_program_has_a_test(program):
     check(
-        program in [recording.program for recording in TESTED],
-        f"{name(program)} has no test. Fix: write class Test{program.stem.title().replace('_', '')} "
+        program in [case.program for case in CASES],
+        f"snippets/{program.name} has no test. Fix: write class Test{program.stem.title().replace('_', '')} "
         f"in tests/test_{program.page}.py",
     )
 
 
-@pytest.mark.parametrize("recording", TESTED, ids=lambda recording: recording.key)
-def test_a_test_has_a_program_and_its_recording(recording):
-    program = recording.program
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.recording.key)
+def test_a_test_has_a_program_and_its_recording(case):
     check(
-        program.exists,
-        f"tests/test_{program.page}.py tests {name(program)}, which does not exist. "
+        case.program.exists,
+        f"tests/test_{case.program.page}.py tests snippets/{case.program.name}, which does not exist. "
         "Fix: write the program, or rename or delete the class",
     )
-    check(recording.out.exists(), f"{path(recording.out)} is missing. Fix: nox -s record")
+    wrong = case.recording.missing()
+    check(not wrong, f"snippets/{case.program.page}/{wrong}. Fix: nox -s record -- -k {case.outer.__name__}")
 
 
-@pytest.mark.parametrize("module", sorted((ROOT / "tests").glob("test_*.py")), ids=path)
+def test_no_two_cases_have_one_recording():
+    twice = [key for key, count in Counter(case.recording.key for case in CASES).items() if count > 1]
+    check(
+        not twice,
+        f"snippets/{twice and twice[0]}.out is the recording of two classes. "
+        "Fix: have them differ in their pythons or in their first start method",
+    )
+
+
+@pytest.mark.parametrize("module", MODULES, ids=path)
 def test_every_test_asserts_something_about_its_program(module):
     for outer in ast.parse(module.read_text("utf-8")).body:
         for test in ast.walk(outer) if isinstance(outer, ast.ClassDef) else []:
@@ -125,53 +104,101 @@ def test_a_recording_shows_no_path_of_this_machine(recording):
     check(
         not stray,
         f"{path(recording)} shows a path of this machine: {stray and stray[0]}. Fix: have the program "
-        "print no paths, delete the recording and run nox -s record",
+        "print no paths, then nox -s record",
     )
 
 
 @pytest.mark.parametrize("recording", RECORDINGS, ids=path)
 def test_a_recording_belongs_to_a_test_and_is_shown(recording):
-    shown_as = recording.relative_to(SNIPPETS).as_posix()
-    wrong_answer = WRONG.fullmatch(shown_as.rpartition(".")[0])
-    owned = [file for tested in TESTED for file in (tested.out, tested.err)]
+    name = recording.relative_to(SNIPPETS).as_posix()
     check(
-        recording in owned or (wrong_answer and shown_as.removesuffix(".out") in data()),
+        recording in [*RECORDED, *(answer.path for answer in ANSWERS)],
         f"{path(recording)} belongs to no test of a program. Fix: delete it",
     )
-    page = page_of(recording.parent.name)
     check(
-        shown_as in included(page)
-        or program_of(shown_as) in asked_about(page)
+        name in shown_on(recording.parent.name)
+        or recording not in RECORDED
+        or program_of(name) in asked_on(recording.parent.name)
         or not recording.read_text("utf-8"),
-        f"{path(page)} does not show {path(recording)}. Fix: add this to the page:\n{fence(shown_as)}",
+        f"docs/{recording.parent.name}.md does not show {path(recording)}. Fix: add this to the page:\n"
+        f'```text title="{name}"\n--8<-- "{name}"\n```',
     )
 
 
-@pytest.mark.parametrize("picture", PICTURES, ids=path)
-def test_a_picture_belongs_to_a_program(picture):
-    chapter, stem = picture.parent.name, picture.name.removesuffix(".drawing.toml")
+def test_what_is_known_of_recordings_belongs_to_a_test():
+    known = {case.recording.key for case in CASES} | {answer.key for answer in ANSWERS}
+    stray = sorted(set(data()) - known)
     check(
-        Program(chapter, stem) in PROGRAMS,
-        f"{path(picture)} belongs to no program. Fix: delete it, or name it after its program",
+        not stray,
+        f"snippets/recordings.json: {stray and stray[0]} belongs to no test. Fix: delete its line",
     )
 
 
 @pytest.mark.parametrize("page", PAGES, ids=path)
 def test_a_page_includes_whole_files_in_the_one_form(page):
     text = page.read_text("utf-8")
-    for block in fences(text):
-        wrong = wrong_include(block)
-        check(not wrong, f"{path(page)}: {wrong}. Fix: {fence('queues/orders.py')}")
-        for file in block.includes:
-            check(
-                (SNIPPETS / file).is_file(),
-                f"{path(page)} includes snippets/{file}, which does not exist. Fix: correct the name",
-            )
     stray = ANY_INCLUDE.search(prose(text))
     check(
         not stray,
-        f"{path(page)}: {stray and stray[0]!r} is not an include that is known to work. Fix: include "
-        f"the whole file in a fence:\n{fence('queues/orders.py')}",
+        f"{path(page)}: {stray and stray[0]!r} is in no fence that works. Fix: fill with it a fence "
+        'that starts with ```python title="queues/orders.py" or ```text title="queues/orders.out"',
+    )
+    for fence in fences(text):
+        check(not (wrong := wrong_include(fence)), f"{path(page)}: {wrong}. Fix: the fence")
+        for name in fence.includes:
+            check(
+                (SNIPPETS / name).is_file(),
+                f"{path(page)} includes snippets/{name}, which does not exist. Fix: correct the name",
+            )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=path)
+def test_a_page_names_no_line_numbers(page):
+    stray = re.search(r"hl_lines|linenums|\b(?:on|see|at) lines? \d+", page.read_text("utf-8"))
+    check(not stray, f"{path(page)}: {stray and stray[0]!r} will drift. Fix: name the thing, not its line")
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_a_program_is_short_and_can_be_copied_exactly(program):
+    for name, text in program.files.items():
+        file = snippet(program, name)
+        check("\r" not in text, f"{file} has Windows line ends. Fix: save it with \\n")
+        lines = len(text.splitlines())
+        check(lines <= 45, f"{file} has {lines} lines. Fix: split the idea (45 at the most)")
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_a_program_imports_what_it_asks_for_and_nothing_else(program):
+    own = {name.partition("/")[0].removesuffix(".py") for name in program.files}
+    for name, text in program.files.items():
+        foreign = imported(text) - sys.stdlib_module_names - own if name.endswith(".py") else set()
+        check(
+            foreign <= packages(text),
+            f"{snippet(program, name)} imports {sorted(foreign - packages(text))}. Fix: use the standard "
+            "library, or name the package in a header: # /// script, # dependencies = [...], # ///",
+        )
+        for package in packages(text):
+            check(
+                re.search(rf"^{package}==", lock().replace("-", "_"), re.MULTILINE),
+                f"{snippet(program, name)} asks for {package}, which {path(LOCK)} does not pin. "
+                "Fix: add it to the group programs in pyproject.toml, then nox -s lock",
+            )
+
+
+def snippet(program: Program, name: str) -> str:
+    return f"snippets/{program.name}/{name}" if program.is_folder else f"snippets/{program.name}"
+
+
+def lock() -> str:
+    return LOCK.read_text("utf-8").lower() if LOCK.exists() else ""
+
+
+@pytest.mark.parametrize("picture", sorted(SNIPPETS.glob("*/*.drawing.toml")), ids=path)
+def test_a_picture_belongs_to_a_program(picture):
+    page, stem = picture.parent.name, picture.name.removesuffix(".drawing.toml")
+    check(
+        Program(page, stem) in PROGRAMS,
+        f"{path(picture)} belongs to no program. Fix: delete it, or name it after its program",
     )
 
 
@@ -186,55 +213,11 @@ def test_a_page_has_no_tabs_with_typed_labels(page):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=path)
-def test_a_page_names_no_line_numbers(page):
-    stray = re.search(r"hl_lines|linenums|\b(?:on|see|at) lines? \d+", page.read_text("utf-8"))
-    check(not stray, f"{path(page)}: {stray and stray[0]!r} will drift. Fix: name the thing, not its line")
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=name)
-def test_a_program_is_short_and_can_be_copied_exactly(program):
-    for file, text in program.files.items():
-        check("\r" not in text, f"{name(program)}: {file} has Windows line ends. Fix: save it with \\n")
-        lines = len(text.splitlines())
-        check(lines <= 45, f"{name(program)}: {file} has {lines} lines. Fix: split the idea (45 at the most)")
-
-
-@pytest.mark.parametrize("page", PAGES, ids=path)
 def test_a_quiz_is_about_a_program_with_wrong_answers(page):
-    known = {program_of(key) for key in data() if WRONG.fullmatch(key)}
-    for program in asked_about(page):
+    known = {(answer.case.program.page, answer.case.program.stem) for answer in ANSWERS}
+    for program in asked_on(page.stem):
         check(
             program in known,
             f"{path(page)}: the quiz about {'/'.join(program)} has no wrong answers. "
             "Fix: @wrong_answers on its test class, then nox -s record",
         )
-
-
-def package(text: str) -> str:
-    """The name of a package in a requirement, as an import or a lock writes it."""
-    return re.match(r"[\w.-]+", text)[0].lower().replace("-", "_")
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=name)
-def test_a_program_imports_what_python_has_or_its_header_asks_for(program):
-    text = "\n".join(program.files.values())
-    modules = re.findall(r"^\s*(?:import|from) (\w+)", text, re.MULTILINE)
-    own = {Path(file).parts[0].removesuffix(".py") for file in program.files}
-    asked_for = {package(needed) for source in program.files.values() for needed in requirements(source)}
-    foreign = sorted(set(modules) - sys.stdlib_module_names - own - asked_for)
-    check(
-        not foreign,
-        f"{name(program)} imports {foreign}. Fix: use the standard library, or ask for it in a header "
-        "(# /// script)",
-    )
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=name)
-def test_a_header_asks_only_for_what_is_locked(program):
-    locked = {package(line) for line in LOCK.read_text("utf-8").splitlines() if re.match(r"[\w.-]+==", line)}
-    asked_for = {package(needed) for source in program.files.values() for needed in requirements(source)}
-    check(
-        asked_for <= locked,
-        f"{name(program)} asks for {sorted(asked_for - locked)}, which {path(LOCK)} does not pin. "
-        "Fix: add it to the group `programs` in pyproject.toml, then nox -s lock",
-    )

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 
 import pytest
-from test_complete import PAGES, check, path
+from pages.files import PAGES, check, path
 
 from verified.fences import prose
 from verified.layout import ROOT
