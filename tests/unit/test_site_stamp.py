@@ -26,7 +26,14 @@ def report(*runs, missing=(), not_run=(), passed=True):
     properties = {"test_each_order_is_taken": ["recorded", "3.15 fork"]}
     checked = Checked("abc", passed, list(runs or [run()]), properties)
     pythons = {"3.15": "3.15.2"}
-    return Report("Linux", 2, pythons, list(missing), list(not_run), {NAME: checked})
+    return Report(
+        platform="Linux",
+        cpus=2,
+        pythons=pythons,
+        missing=list(missing),
+        not_run=list(not_run),
+        programs={NAME: checked},
+    )
 
 
 def test_a_label_is_empty_where_the_output_is_the_same_everywhere():
