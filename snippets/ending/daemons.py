@@ -1,26 +1,25 @@
-from multiprocessing import Barrier, Event, Process
+from multiprocessing import Event, Process
 
 
-def watch_for_fire(ready):
-    print("alarm: on", flush=True)
-    ready.wait()
+def show_progress(started):
+    started.set()
     while True:
         pass
 
 
-def print_bill(ready, closing):
-    ready.wait()
-    closing.wait()
-    print("bill: printed")
+def write_report(started, close):
+    started.set()
+    close.wait()
+    print("report: written")
 
 
 if __name__ == "__main__":
-    ready, closing = Barrier(2), Event()
-    bill = Process(target=print_bill, args=(ready, closing))
-    alarm = Process(target=watch_for_fire, args=(ready,), daemon=True)
-    for child in [bill, alarm]:
-        child.start()
-        ready.wait()
-    codes = bill.exitcode, alarm.exitcode
-    print("main: ends, exit codes of its children:", codes, flush=True)
-    closing.set()
+    started, close = Event(), Event()
+    report = Process(target=write_report, args=(started, close))
+    progress = Process(target=show_progress, args=(started,), daemon=True)
+    for process in [report, progress]:
+        process.start()
+        started.wait()
+        started.clear()
+    print("main: at its last line", flush=True)
+    close.set()

@@ -5,19 +5,20 @@ from multiprocessing import (
     set_start_method,
 )
 
+currency = "EUR"
 
-def report(method):
-    print(f"{method:6}", globals().get("catalog", "no catalog"))
+
+def print_price(amount, method):
+    print(f"{method:12}{amount} {currency}")
 
 
 if __name__ == "__main__":
     set_start_method("spawn")
-    catalog = {"tea": 4, "coffee": 6}
+    currency = "USD"
     children = [
-        Process(target=report, args=(get_start_method(),)),
-        get_context("fork").Process(target=report, args=("fork",)),
+        Process(target=print_price, args=(10, get_start_method())),
+        get_context("fork").Process(target=print_price, args=(20, "fork")),
     ]
     for child in children:
         child.start()
         child.join()
-    print("exit codes:", [child.exitcode for child in children])

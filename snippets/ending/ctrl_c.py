@@ -1,0 +1,24 @@
+import os
+import signal
+from multiprocessing import Event, Process
+
+
+def convert(started, stop):
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    started.set()
+    stop.wait()
+    print("child: finished the image, closed its files", flush=True)
+
+
+if __name__ == "__main__":
+    started, stop = Event(), Event()
+    process = Process(target=convert, args=(started, stop))
+    process.start()
+    started.wait()
+    try:
+        os.killpg(0, signal.SIGINT)  # what Ctrl-C does in a terminal
+        process.join()
+    except KeyboardInterrupt:
+        stop.set()
+        process.join()
+        print("main: stopped, exit code of the child:", process.exitcode)
