@@ -16,7 +16,7 @@ if __name__ == "__main__":
     process.start()
     started.wait()
     try:
-        os.killpg(0, signal.SIGINT)  # what Ctrl-C does in a terminal
+        os.killpg(os.getpgrp(), signal.SIGINT)  # what Ctrl-C does
         process.join()
     except KeyboardInterrupt:
         stop.set()
