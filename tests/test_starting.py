@@ -6,6 +6,8 @@ OWN = {"methods": ["own"], **LINUX}
 
 
 class TestCurrency:
+    equivalent = {"delete: process.join()": "a program waits for its children at its end"}
+
     @expect(methods=["fork"])
     class TestFork:
         def test_a_forked_child_has_the_value_that_was_set_under_the_guard(self, result):
@@ -21,16 +23,21 @@ class TestCurrency:
 @expect(**OWN)
 class TestChoose:
     def test_the_method_that_is_set_holds_for_a_plain_process(self, result):
-        assert result.starting("spawn ") == ["10 EUR"]
+        assert result.lines[0] == "Process-1: 10 EUR"
 
     def test_a_context_of_another_method_forks_all_the_same(self, result):
-        assert result.starting("fork ") == ["20 USD"]
+        assert result.lines[1] == "ForkProcess-2: 20 USD"
 
 
 BOOTSTRAPPING = "RuntimeError: \n        An attempt has been made to start a new process before"
 
 
 class TestUnguarded:
+    equivalent = {
+        'delete: print("converting in process", os.getpid())': "only before 3.14 is the target reached",
+        "no flush: flush=True": "only a fork, before 3.14, would copy the line and print it twice",
+    }
+
     @expect(pythons="<3.14", **OWN)
     class TestBefore314:
         def test_only_the_child_runs_the_target(self, result):
@@ -75,12 +82,14 @@ def conversions(result):
 
 
 @expect(**OWN)
-@wrong_answers('thread for process: get_context("fork").Process', "delete: log.flush()")
+@wrong_answers("thread for process: context.Process", "delete: log.flush()")
 class TestLogFile:
+    equivalent = {'no main guard: __name__ == "__main__"': "a forked child does not import the file"}
+
     def test_the_forked_child_writes_what_the_parent_had_in_its_buffer_once_more(self, result):
         assert result.lines == [
             "main: starting",
-            "child: converted 3 images",
+            "child: downloaded 3 images",
             "main: starting",
             "main: done",
         ]
@@ -96,7 +105,7 @@ class TestDraws:
             assert not same(result, "spawn")
 
         def test_two_children_of_the_fork_server_draw_something(self, result):
-            assert len(result.starting("forkserver ")) == 2  # the same, from 3.13.8
+            assert len(result.section("forkserver").lines) == 2  # the same, from 3.13.8
 
     @expect(pythons=">=3.14", **OWN)
     class TestSince314:
@@ -111,14 +120,15 @@ class TestDraws:
 
 
 def same(result, method):
-    first, second = result.starting(f"{method} ")
+    first, second = result.section(method).lines
     assert all(0 <= float(number) < 1 for number in (first, second))
     return first == second
 
 
 class TestRefresh:
     equivalent = {
-        "delete: stop.set()": "it comes after the join, which hangs",
+        "delete: started.wait()": "a thread takes a lock sooner than a process starts",
+        'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
     }
 
     @expect(methods=["fork"], hangs_at="process.join()", error=r"(.+self\.pid = os\.fork\(\))?", **LINUX)
@@ -198,6 +208,11 @@ def row(result, method):
 
 
 class TestDeadLock:
+    equivalent = {
+        "delete: held.wait()": "a thread takes a lock sooner than a process starts",
+        'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
+    }
+
     @expect(pythons="<3.12", **OWN)
     class TestBefore312:
         def test_the_parent_has_two_threads_and_its_lock_is_held(self, result):
@@ -227,12 +242,21 @@ class TestDeadLock:
 
 
 def threads(result, where):
-    [cells] = result.starting(f"{where} ")
-    return cells.split()
+    [row] = [row for row in result.table() if row[""] == where]
+    return [row["threads"], row["free lock"]]
 
 
 @expect(**OWN)
 class TestCopyOnWrite:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "a forked child does not import the file",
+        "delete: child.join()": "a program waits for its children at its end",
+        "one more: 100_000_000": "one byte of a hundred million",
+        "one less: 100_000_000": "one byte of a hundred million",
+        "one more: 1000": "the result is rounded to tens",
+        "one less: 1000": "the result is rounded to tens",
+    }
+
     def test_a_fork_copies_almost_nothing(self, result):
         assert result.fields["copied by the fork"] == "0 MB of 100 MB"
 

@@ -27,7 +27,7 @@ if __name__ == "__main__":
         reports = [answers.get() for _ in range(3)]
         imports, is_parent, own, module = zip(*reports, strict=True)
         runs = distinct([imported_in, *imports])
-        cells = [str(is_parent[0]), runs, distinct(own), distinct(module)]
         print(
-            f"{method:12}{cells[0]:11}{cells[1]:6}{cells[2]:15}{cells[3]}"
+            f"{method:12}{all(is_parent)!s:11}{runs:6}"
+            f"{distinct(own):15}{distinct(module)}"
         )

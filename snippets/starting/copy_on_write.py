@@ -14,7 +14,8 @@ def print_copied(when):
 
 def overwrite_half():
     print_copied("copied by the fork")
-    table[:50_000_000] = bytes(50_000_000)
+    half = len(table) // 2
+    table[:half] = bytes(half)
     print_copied("copied after the child wrote")
 
 

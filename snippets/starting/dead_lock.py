@@ -11,9 +11,9 @@ def hold(held, stop):
         stop.wait()
 
 
-def look(where):
+def look():
     free = lock.acquire(blocking=False)
-    print(f"{where:12}{threading.active_count():<9}{free}", flush=True)
+    print(f"{threading.active_count():<9}{free}", flush=True)
 
 
 if __name__ == "__main__":
@@ -21,10 +21,12 @@ if __name__ == "__main__":
     threading.Thread(target=hold, args=(held, stop)).start()
     held.wait()
     print("            threads  free lock")
-    look("parent")
+    print(f"{'parent':12}", end="")
+    look()
     warnings.simplefilter("always")
     for method in ["fork", "spawn", "forkserver"]:
-        child = get_context(method).Process(target=look, args=(method,))
+        print(f"{method:12}", end="", flush=True)
+        child = get_context(method).Process(target=look)
         with warnings.catch_warnings(record=True) as caught:
             child.start()
         child.join()

@@ -4,15 +4,14 @@ from random import Random
 generator = Random()
 
 
-def simulate(method):
-    print(f"{method:12}{generator.random():.4f}")
+def simulate():
+    print(f"{generator.random():.4f}")
 
 
 if __name__ == "__main__":
     for method in ["fork", "spawn", "forkserver"]:
+        print(f"{method}:", flush=True)
         for _ in range(2):
-            child = get_context(method).Process(
-                target=simulate, args=(method,)
-            )
+            child = get_context(method).Process(target=simulate)
             child.start()
             child.join()

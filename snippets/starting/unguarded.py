@@ -3,7 +3,7 @@ from multiprocessing import Process
 
 
 def convert():
-    print("converting in process", os.getpid(), flush=True)
+    print("converting in process", os.getpid())
 
 
 print("starting in process", os.getpid(), flush=True)
