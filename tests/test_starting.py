@@ -22,11 +22,14 @@ class TestCurrency:
 
 @expect(**OWN)
 class TestChoose:
-    def test_the_method_that_is_set_holds_for_a_plain_process(self, result):
-        assert result.lines[0] == "Process-1: 10 EUR"
+    def test_the_method_that_is_set_is_the_default(self, result):
+        assert result.fields["default"] == "spawn"
+
+    def test_a_plain_process_is_spawned_and_has_what_the_file_sets(self, result):
+        assert result.lines[1] == "Process-1: 10 EUR"
 
     def test_a_context_of_another_method_forks_all_the_same(self, result):
-        assert result.lines[1] == "ForkProcess-2: 20 USD"
+        assert result.lines[2] == "ForkProcess-2: 20 USD"
 
 
 BOOTSTRAPPING = "RuntimeError: \n        An attempt has been made to start a new process before"
@@ -35,7 +38,6 @@ BOOTSTRAPPING = "RuntimeError: \n        An attempt has been made to start a new
 class TestUnguarded:
     equivalent = {
         'delete: print("converting in process", os.getpid())': "only before 3.14 is the target reached",
-        "no flush: flush=True": "only a fork, before 3.14, would copy the line and print it twice",
     }
 
     @expect(pythons="<3.14", **OWN)
@@ -84,7 +86,10 @@ def conversions(result):
 @expect(**OWN)
 @wrong_answers("thread for process: context.Process", "delete: log.flush()")
 class TestLogFile:
-    equivalent = {'no main guard: __name__ == "__main__"': "a forked child does not import the file"}
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "a forked child does not import the file",
+        "delete: time.sleep(0.2)": "a quick download writes the same",
+    }
 
     def test_the_forked_child_writes_what_the_parent_had_in_its_buffer_once_more(self, result):
         assert result.lines == [

@@ -6,8 +6,9 @@ from multiprocessing import Event, Process
 def convert(started, stop):
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     started.set()
-    stop.wait()
-    print("child: finished the image, closed its files", flush=True)
+    while not stop.is_set():
+        pass  # convert the next image
+    print("child: finished its image")
 
 
 if __name__ == "__main__":

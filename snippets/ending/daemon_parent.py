@@ -2,7 +2,7 @@ from multiprocessing import Process
 
 
 def resize():
-    print("image resized", flush=True)
+    print("image resized")
 
 
 def convert():
@@ -14,4 +14,4 @@ if __name__ == "__main__":
         process = Process(target=convert, daemon=daemon)
         process.start()
         process.join()
-        print(f"daemon={daemon}: exit code {process.exitcode}", flush=True)
+        print(f"daemon={daemon}: exit code {process.exitcode}")

@@ -1,8 +1,7 @@
 from multiprocessing import Event, Process
 
 
-def show_progress(started):
-    started.set()
+def show_progress():
     while True:
         pass
 
@@ -15,11 +14,10 @@ def write_report(started, close):
 
 if __name__ == "__main__":
     started, close = Event(), Event()
+    progress = Process(target=show_progress, daemon=True)
     report = Process(target=write_report, args=(started, close))
-    progress = Process(target=show_progress, args=(started,), daemon=True)
-    for process in [report, progress]:
-        process.start()
-        started.wait()
-        started.clear()
+    progress.start()
+    report.start()
+    started.wait()
     print("main: at its last line", flush=True)
     close.set()

@@ -33,4 +33,4 @@ if __name__ == "__main__":
         process = Process(target=target)
         process.start()
         process.join()
-        print(f"{target.__name__}: {process.exitcode}", flush=True)
+        print(f"{target.__name__}: {process.exitcode}")

@@ -2,7 +2,7 @@ from multiprocessing import Event, Process
 
 
 def download(page_saved):
-    print("page downloaded", flush=True)
+    print("page downloaded")
     page_saved.set()
 
 

@@ -3,7 +3,7 @@ from multiprocessing import Event, Process
 
 def import_prices(database_ready):
     database_ready.wait()
-    print("prices imported", flush=True)
+    print("prices imported")
 
 
 if __name__ == "__main__":

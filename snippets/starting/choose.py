@@ -2,6 +2,7 @@ from multiprocessing import (
     Process,
     current_process,
     get_context,
+    get_start_method,
     set_start_method,
 )
 
@@ -14,6 +15,7 @@ def print_price(amount):
 
 if __name__ == "__main__":
     set_start_method("spawn")
+    print("default:", get_start_method())
     currency = "USD"
     children = [
         Process(target=print_price, args=(10,)),

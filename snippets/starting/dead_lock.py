@@ -13,7 +13,7 @@ def hold(held, stop):
 
 def look():
     free = lock.acquire(blocking=False)
-    print(f"{threading.active_count():<9}{free}", flush=True)
+    print(f"{threading.active_count():<9}{free}")
 
 
 if __name__ == "__main__":
@@ -25,7 +25,7 @@ if __name__ == "__main__":
     look()
     warnings.simplefilter("always")
     for method in ["fork", "spawn", "forkserver"]:
-        print(f"{method:12}", end="", flush=True)
+        print(f"{method:12}", end="")
         child = get_context(method).Process(target=look)
         with warnings.catch_warnings(record=True) as caught:
             child.start()

@@ -10,7 +10,7 @@ def simulate():
 
 if __name__ == "__main__":
     for method in ["fork", "spawn", "forkserver"]:
-        print(f"{method}:", flush=True)
+        print(f"{method}:")
         for _ in range(2):
             child = get_context(method).Process(target=simulate)
             child.start()

@@ -6,7 +6,7 @@ def convert():
     print("converting in process", os.getpid())
 
 
-print("starting in process", os.getpid(), flush=True)
+print("starting in process", os.getpid())
 process = Process(target=convert)
 process.start()
 process.join()
