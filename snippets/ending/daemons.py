@@ -1,23 +1,24 @@
+import time
 from multiprocessing import Event, Process
 
 
-def show_progress():
+def write_report():
+    time.sleep(0.3)  # waiting for the database
+    print("report: written")
+
+
+def show_progress(started):
+    print("progress: 0 %", flush=True)
+    started.set()
     while True:
         pass
 
 
-def write_report(started, close):
-    started.set()
-    close.wait()
-    print("report: written")
-
-
 if __name__ == "__main__":
-    started, close = Event(), Event()
-    progress = Process(target=show_progress, daemon=True)
-    report = Process(target=write_report, args=(started, close))
-    progress.start()
+    started = Event()
+    report = Process(target=write_report)
+    progress = Process(target=show_progress, args=(started,), daemon=True)
     report.start()
+    progress.start()
     started.wait()
-    print("main: at its last line", flush=True)
-    close.set()
+    print("main: at its last line")
