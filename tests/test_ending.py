@@ -118,6 +118,7 @@ class TestFirstFailure:
 
 class TestDaemons:
     equivalent = {
+        "no flush: flush=True (2)": "only the order of the lines would differ",
         "delete: time.sleep(0.3)": "a quick report is written, too",
         "thread for process: Process": "a program waits for its threads, too",
         "thread for process: Process (2)": "a daemon thread is cut off in the same way",

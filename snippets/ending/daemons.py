@@ -21,4 +21,4 @@ if __name__ == "__main__":
     report.start()
     progress.start()
     started.wait()
-    print("main: at its last line")
+    print("main: at its last line", flush=True)
