@@ -1,241 +1,269 @@
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
 
-JOINED_AT_EXIT = "Python joins every child when it exits"
-
-LINUX = {"methods": ["own"], "platforms": ["linux"]}
-ALREADY_SET = "RuntimeError: context has already been set"
-
-
-def guard_is_idle(reason):
-    return {'no main guard: __name__ == "__main__"': reason}
+LINUX = {"platforms": ["linux"]}
+OWN = {"methods": ["own"], **LINUX}
 
 
-def rows(method, result):
-    """The rows of a table that are about one start method, without its name."""
-    found = [row for row in result.table() if row[""] == method]
-    return [{name: value for name, value in row.items() if name} for row in found]
+class TestCurrency:
+    equivalent = {"delete: process.join()": "a program waits for its children at its end"}
+
+    @expect(methods=["fork"])
+    class TestFork:
+        def test_a_forked_child_has_the_value_that_was_set_under_the_guard(self, result):
+            assert result.lines == ["10 USD", "20 USD"]
+
+    @expect(methods=["forkserver", "spawn"])
+    @wrong_answers("3.13 fork", 'delete: currency = "USD"')
+    class TestForkserverAndSpawn:
+        def test_the_child_has_the_value_that_the_file_sets(self, result):
+            assert result.lines == ["10 USD", "20 EUR"]
 
 
-@expect(**LINUX)
+@expect(**OWN)
+class TestChoose:
+    def test_the_method_that_is_set_is_the_default(self, result):
+        assert result.fields["default"] == "spawn"
+
+    def test_a_plain_process_is_spawned_and_has_what_the_file_sets(self, result):
+        assert result.lines[1] == "Process-1: 10 EUR"
+
+    def test_a_context_of_another_method_forks_all_the_same(self, result):
+        assert result.lines[2] == "ForkProcess-2: 20 USD"
+
+
+BOOTSTRAPPING = "RuntimeError: \n        An attempt has been made to start a new process before"
+
+
+class TestUnguarded:
+    equivalent = {
+        'delete: print("converting in process", os.getpid())': "only before 3.14 is the target reached",
+    }
+
+    @expect(pythons="<3.14", **OWN)
+    class TestBefore314:
+        def test_only_the_child_runs_the_target(self, result):
+            assert len(starts(result)) == len(conversions(result)) == 1
+            assert starts(result) != conversions(result)
+
+        def test_the_child_succeeds(self, result):
+            assert result.fields["exit code of the child"] == "0"
+
+    @expect(pythons="==3.14.*", exit_code=1, error="ConnectionResetError: .+", **OWN)
+    class TestOn314:
+        def test_a_second_process_runs_the_file(self, result):
+            assert len(set(starts(result))) == len(starts(result)) == 2
+
+        def test_the_fork_server_refuses_to_start_a_child_and_so_the_program_fails(self, result):
+            assert BOOTSTRAPPING in result.err
+            assert "    process.start()\n" in result.err
+
+        def test_the_target_never_runs(self, result):
+            assert conversions(result) == []
+
+    @expect(pythons=">=3.15", error=r"\s+section in .+", children=[1], **OWN)
+    class TestSince315:
+        def test_two_more_processes_run_the_file(self, result):
+            assert len(set(starts(result))) == len(starts(result)) == 3
+
+        def test_the_child_fails_before_it_reaches_the_target(self, result):
+            assert BOOTSTRAPPING in result.err
+            assert conversions(result) == []
+
+        def test_only_the_exit_code_of_the_child_shows_the_failure(self, result):
+            assert result.fields["exit code of the child"] == "1"
+            assert result.exit_code in (0, None)
+
+
+def starts(result):
+    return result.starting("starting in process ")
+
+
+def conversions(result):
+    return result.starting("converting in process ")
+
+
+@expect(**OWN)
+@wrong_answers("thread for process: context.Process", "delete: log.flush()")
+class TestLogFile:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "a forked child does not import the file",
+        "delete: time.sleep(0.2)": "a quick download writes the same",
+    }
+
+    def test_the_forked_child_writes_what_the_parent_had_in_its_buffer_once_more(self, result):
+        assert result.lines == [
+            "main: starting",
+            "child: downloaded 3 images",
+            "main: starting",
+            "main: done",
+        ]
+
+
+class TestDraws:
+    @expect(pythons="<3.14", **OWN)
+    class TestBefore314:
+        def test_two_forked_children_draw_the_same_number(self, result):
+            assert same(result, "fork")
+
+        def test_two_spawned_children_draw_different_numbers(self, result):
+            assert not same(result, "spawn")
+
+        def test_two_children_of_the_fork_server_draw_something(self, result):
+            assert len(result.section("forkserver").lines) == 2  # the same, from 3.13.8
+
+    @expect(pythons=">=3.14", **OWN)
+    class TestSince314:
+        def test_two_forked_children_draw_the_same_number(self, result):
+            assert same(result, "fork")
+
+        def test_two_spawned_children_draw_different_numbers(self, result):
+            assert not same(result, "spawn")
+
+        def test_two_children_of_the_fork_server_draw_the_same_number(self, result):
+            assert same(result, "forkserver")
+
+
+def same(result, method):
+    first, second = result.section(method).lines
+    assert all(0 <= float(number) < 1 for number in (first, second))
+    return first == second
+
+
+class TestRefresh:
+    equivalent = {
+        "delete: started.wait()": "a thread takes a lock sooner than a process starts",
+        'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
+    }
+
+    @expect(methods=["fork"], hangs_at="process.join()", error=r"(.+self\.pid = os\.fork\(\))?", **LINUX)
+    class TestFork:
+        def test_the_forked_child_waits_for_a_lock_that_no_thread_will_release(self, result):
+            assert result.lines == []
+
+    @expect(methods=["forkserver", "spawn"])
+    class TestForkserverAndSpawn:
+        def test_the_child_has_a_lock_of_its_own(self, result):
+            assert result.lines == ["report written"]
+
+
+@expect(**OWN)
 class TestLate:
-    equivalent = {"delete: child.join()": JOINED_AT_EXIT}
-
     def test_before_the_parent_changes_anything_all_children_have_the_same(self, result):
-        for method in ("fork", "spawn", "forkserver"):
-            before, _ = rows(method, result)
-            assert before == {"price": "10", "stock": "missing", "season": "missing", "discount": "1"}
+        assert half(result, 0) == {method: ["10", "missing", "missing", "1"] for method in METHODS}
 
     def test_a_forked_child_has_every_change(self, result):
-        _, after = rows("fork", result)
-        assert after == {"price": "12", "stock": "30", "season": "winter", "discount": "2"}
+        assert half(result, 1)["fork"] == ["12", "30", "winter", "2"]
 
     def test_a_spawned_child_has_the_environment_and_the_argument_only(self, result):
-        _, after = rows("spawn", result)
-        assert after == {"price": "10", "stock": "missing", "season": "winter", "discount": "2"}
+        assert half(result, 1)["spawn"] == ["10", "missing", "winter", "2"]
 
-    def test_a_child_of_the_fork_server_has_the_argument_only(self, result):
-        _, after = rows("forkserver", result)
-        assert after == {"price": "10", "stock": "missing", "season": "missing", "discount": "2"}
+    def test_a_child_of_a_fork_server_that_ran_before_has_the_argument_only(self, result):
+        assert half(result, 1)["forkserver"] == ["10", "missing", "missing", "2"]
+
+    def test_each_half_names_its_columns(self, result):
+        header = ["price", "stock", "season", "discount"]
+        assert [line.split() for line in result.lines if "price" in line] == [header, header]
+
+
+METHODS = ["fork", "spawn", "forkserver"]
+
+
+def half(result, number):
+    """The cells under each method, before (0) or after (1) the empty line."""
+    rows = [line.split() for line in result.out.split("\n\n")[number].splitlines()[1:]]
+    assert [row[0] for row in rows] == METHODS
+    return {row[0]: row[1:] for row in rows}
 
 
 class TestCopies:
-    @expect(pythons="<3.14", **LINUX)
+    @expect(pythons="<3.14", **OWN)
     class TestBefore314:
-        def test_forked_children_share_all_but_the_random_numbers_of_the_module(self, result):
-            assert rows("fork", result) == [FORKED]
+        def test_the_file_runs_once_for_all_forked_children(self, result):
+            assert row(result, "fork") == FORKED
 
-        def test_each_spawned_child_runs_the_top_level_again(self, result):
-            assert rows("spawn", result) == [SPAWNED]
+        def test_the_file_runs_again_in_each_spawned_child(self, result):
+            assert row(result, "spawn") == SPAWNED
 
-        def test_each_child_of_the_fork_server_does_so_too_unless_the_server_did_it_for_all(self, result):
-            assert rows("forkserver", result) in ([SPAWNED | {"is parent": "False"}], [SERVED])
+        def test_the_fork_server_runs_the_file_from_3_13_8_and_before_that_each_of_its_children(self, result):
+            assert row(result, "forkserver") in (SERVED, ["False", *SPAWNED[1:]])
 
-    @expect(pythons=">=3.14", **LINUX)
+    @expect(pythons=">=3.14", **OWN)
     class TestSince314:
-        def test_forked_children_share_all_but_the_random_numbers_of_the_module(self, result):
-            assert rows("fork", result) == [FORKED]
+        def test_the_file_runs_once_for_all_forked_children(self, result):
+            assert row(result, "fork") == FORKED
 
-        def test_each_spawned_child_runs_the_top_level_again(self, result):
-            assert rows("spawn", result) == [SPAWNED]
+        def test_the_file_runs_again_in_each_spawned_child(self, result):
+            assert row(result, "spawn") == SPAWNED
 
-        def test_the_fork_server_runs_the_top_level_once_for_all_its_children(self, result):
-            assert rows("forkserver", result) == [SERVED]
+        def test_the_fork_server_runs_the_file_once_for_all_its_children(self, result):
+            assert row(result, "forkserver") == SERVED
 
 
-FORKED = {"is parent": "True", "top level": "1", "dice": "1", "random": "3"}
-SPAWNED = {"is parent": "True", "top level": "4", "dice": "3", "random": "3"}
-SERVED = {"is parent": "False", "top level": "2", "dice": "1", "random": "3"}
+FORKED = ["True", "1", "1", "3"]
+SPAWNED = ["True", "4", "3", "3"]
+SERVED = ["False", "2", "1", "3"]
+COLUMNS = ["is parent", "runs", "own generator", "random.random"]
+
+
+def row(result, method):
+    found = {row[""]: row for row in result.table()}
+    assert list(found) == METHODS
+    return [found[method][column] for column in COLUMNS]
 
 
 class TestDeadLock:
     equivalent = {
-        "delete: child.join()": JOINED_AT_EXIT,
-        'delete: warnings.simplefilter("always")': "tests show every warning, a reader's Python does not",
+        "delete: held.wait()": "a thread takes a lock sooner than a process starts",
+        'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
     }
 
-    @expect(pythons="<3.12", children=[0, 0, 0], **LINUX)
+    @expect(pythons="<3.12", **OWN)
     class TestBefore312:
-        def test_a_forked_child_has_neither_the_thread_nor_a_free_lock(self, result):
-            assert rows("parent", result) == [{"threads": "2", "free lock": "False"}]
-            assert rows("fork", result) == [{"threads": "1", "free lock": "False"}]
+        def test_the_parent_has_two_threads_and_its_lock_is_held(self, result):
+            assert threads(result, "parent") == ["2", "False"]
 
-        def test_under_the_other_methods_the_lock_is_free(self, result):
-            assert rows("spawn", result) == rows("forkserver", result) == [FREE]
+        def test_a_forked_child_has_one_thread_and_the_lock_is_held(self, result):
+            assert threads(result, "fork") == ["1", "False"]
 
-    @expect(pythons=">=3.12", children=[0, 0, 0], **LINUX)
+        def test_in_other_children_the_lock_is_free(self, result):
+            assert threads(result, "spawn") == threads(result, "forkserver") == ["1", "True"]
+
+    @expect(pythons=">=3.12", **OWN)
     class TestSince312:
-        def test_a_forked_child_has_neither_the_thread_nor_a_free_lock(self, result):
-            assert rows("parent", result) == [{"threads": "2", "free lock": "False"}]
-            assert rows("fork", result) == [{"threads": "1", "free lock": "False"}]
+        def test_the_parent_has_two_threads_and_its_lock_is_held(self, result):
+            assert threads(result, "parent") == ["2", "False"]
 
-        def test_python_warns_of_this_fork_and_of_no_other_start(self, result):
-            [warning] = result.starting("warned: This process (pid=")
-            assert warning.endswith("is multi-threaded, use of fork() may lead to deadlocks in the child.")
+        def test_a_forked_child_has_one_thread_and_the_lock_is_held(self, result):
+            assert threads(result, "fork") == ["1", "False"]
 
-        def test_under_the_other_methods_the_lock_is_free(self, result):
-            assert rows("spawn", result) == rows("forkserver", result) == [FREE]
+        def test_in_other_children_the_lock_is_free(self, result):
+            assert threads(result, "spawn") == threads(result, "forkserver") == ["1", "True"]
 
-
-FREE = {"threads": "1", "free lock": "True"}
-
-
-@expect(children=[0, 0], **LINUX)
-class TestChoose:
-    equivalent = {"delete: child.join()": JOINED_AT_EXIT}
-
-    def test_the_method_that_is_set_holds_for_a_plain_process(self, result):
-        assert result.starting("spawn") == ["no catalog"]
-
-    def test_a_context_forks_all_the_same(self, result):
-        assert result.starting("fork") == ["{'tea': 4, 'coffee': 6}"]
+        def test_python_warns_of_the_fork_only(self, result):
+            [warning] = result.starting("warned: ")
+            assert warning.startswith("This process (pid=")
+            assert warning.endswith("use of fork() may lead to deadlocks in the child.")
 
 
-@expect(exit_code=1, error=ALREADY_SET, **LINUX)
-class TestChosenLate:
-    equivalent = guard_is_idle("it fails before it starts a child")
-
-    def test_the_line_after_the_queue_fails(self, result):
-        assert result.out == ""
-        assert '    set_start_method("spawn")\n' in result.err
+def threads(result, where):
+    [row] = [row for row in result.table() if row[""] == where]
+    return [row["threads"], row["free lock"]]
 
 
-@expect(error=ALREADY_SET, children=[1], **LINUX)
-class TestChosenTwice:
-    equivalent = guard_is_idle("the child fails before it gets there")
-
-    def test_the_parent_greets_and_learns_of_the_failure_by_the_exit_code(self, result):
-        assert "hello" in result.lines
-        assert result.fields["exit code"] == "1"
-
-    def test_the_child_fails_when_it_runs_the_top_level(self, result):
-        assert '    set_start_method("spawn")  # belongs under the main guard\n' in result.err
-
-
-class TestUnpicklable:
-    equivalent = {"delete: child.join()": JOINED_AT_EXIT}
-
-    @expect(pythons="<3.14", children=[0] * 5, **LINUX)
-    class TestBefore314:
-        def test_fork_starts_them_all(self, result):
-            assert starts("fork", result) == ["top_level", "nested", "<lambda>", "open"]
-
-        def test_the_fork_server_starts_only_the_function_at_the_top_level(self, result):
-            assert starts("forkserver", result) == ["top_level"]
-
-        def test_it_refuses_functions_without_a_name_in_the_file_with_an_attribute_error(self, result):
-            assert refusal("nested", result).startswith("AttributeError: Can't ")
-            assert refusal("<lambda>", result).startswith("AttributeError: Can't ")
-
-        def test_it_refuses_a_method_whose_object_holds_a_lock(self, result):
-            assert refusal("open", result) == LOCK_REFUSED
-
-    @expect(pythons=">=3.14", children=[0] * 5, **LINUX)
-    class TestSince314:
-        def test_fork_starts_them_all(self, result):
-            assert starts("fork", result) == ["top_level", "nested", "<lambda>", "open"]
-
-        def test_the_fork_server_starts_only_the_function_at_the_top_level(self, result):
-            assert starts("forkserver", result) == ["top_level"]
-
-        def test_it_refuses_functions_without_a_name_in_the_file_with_a_pickling_error(self, result):
-            assert refusal("nested", result).startswith(f"{LOCAL_REFUSED}.nested at 0x")
-            assert refusal("<lambda>", result).startswith(f"{LOCAL_REFUSED}.<lambda> at 0x")
-
-        def test_it_refuses_a_method_whose_object_holds_a_lock(self, result):
-            assert refusal("open", result) == LOCK_REFUSED
-
-
-LOCAL_REFUSED = "PicklingError: Can't pickle local object <function jobs.<locals>"
-LOCK_REFUSED = "TypeError: cannot pickle '_thread.lock' object"
-
-
-def starts(method, result):
-    """The targets that a start method starts."""
-    return [line.split()[0] for line in result.section(method).lines if line.endswith(" started")]
-
-
-def refusal(target, result):
-    [message] = result.section("forkserver").starting(target)
-    return message
-
-
-class TestUnlogged:
-    equivalent = {"delete: child.join()": JOINED_AT_EXIT}
-
-    @expect(methods=["fork"], children=[0, 0])
-    class TestForked:
-        def test_both_children_log_as_the_parent_configured(self, result):
-            assert result.lines == [*logged(1), *logged(2)]
-
-    @expect(methods=["spawn", "forkserver"], error="WARNING:root:one ticket left", children=[0, 0])
-    class TestFresh:
-        def test_only_the_child_that_configures_logs_as_configured(self, result):
-            assert result.lines == logged(2)
-
-
-def logged(number):
-    return [f"Process-{number}: sold a ticket", f"Process-{number}: one ticket left"]
-
-
-class TestPiped:
-    equivalent = guard_is_idle("its children run PROGRAM, not this file") | {
-        "no flush: flush=True": "since 3.14 its children print nothing that could come before"
+@expect(**OWN)
+class TestCopyOnWrite:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "a forked child does not import the file",
+        "delete: child.join()": "a program waits for its children at its end",
+        "one more: 100_000_000": "one byte of a hundred million",
+        "one less: 100_000_000": "one byte of a hundred million",
+        "one more: 1000": "the result is rounded to tens",
+        "one less: 1000": "the result is rounded to tens",
     }
 
-    @expect(pythons="<3.14", **LINUX)
-    class TestBefore314:
-        def test_both_programs_run(self, result):
-            assert result.lines == ["python -c", "hello", "python -", "hello"]
+    def test_a_fork_copies_almost_nothing(self, result):
+        assert result.fields["copied by the fork"] == "0 MB of 100 MB"
 
-    @expect(pythons="==3.14.*", error="ConnectionResetError: .+", **LINUX)
-    class TestOn314:
-        def test_neither_child_says_hello(self, result):
-            assert result.lines == ["python -c", "python -"]
-
-        def test_from_the_command_line_the_child_does_not_find_its_function(self, result):
-            assert NOT_FOUND in result.err
-
-        def test_from_standard_input_the_fork_server_does_not_find_the_program(self, result):
-            assert NO_FILE in result.err
-
-    @expect(pythons=">=3.15", error=r"FileNotFoundError: .+", **LINUX)
-    class TestSince315:
-        def test_neither_child_says_hello(self, result):
-            assert result.lines == ["python -c", "python -"]
-
-        def test_from_the_command_line_the_child_does_not_find_its_function(self, result):
-            assert NOT_FOUND in result.err
-
-        def test_from_standard_input_the_child_does_not_find_the_program(self, result):
-            assert NO_FILE in result.err
-
-
-NOT_FOUND = "AttributeError: module '__main__' has no attribute 'greet'\n"
-NO_FILE = "FileNotFoundError: [Errno 2] No such file or directory: '<stdin>'\n"
-
-
-class TestPackage:
-    equivalent = {'no main guard: __name__ == "__main__"': "a child never imports a __main__.py"}
-
-    def test_each_text_has_its_words_counted(self, result):
-        assert result.lines == ["short    2 words", "longer   5 words", "longest  9 words"]
+    def test_what_the_child_writes_is_copied(self, result):
+        assert result.fields["copied after the child wrote"] == "50 MB of 100 MB"

@@ -24,13 +24,13 @@ def state(process):
 
 if __name__ == "__main__":
     first = start_child()
-    print("first child ended:      ", state(first))
+    print("first child ended:", state(first))
     second = start_child()
-    print("after the next start(): ", state(first))
-    print("second child ended:     ", state(second))
+    print("after the next start():", state(first))
+    print("second child ended:", state(second))
     active_children()
     print("after active_children():", state(second))
     third = start_child()
-    print("third child ended:      ", state(third))
+    print("third child ended:", state(third))
     third.join()
-    print("after join():           ", state(third))
+    print("after join():", state(third))
