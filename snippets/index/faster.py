@@ -4,9 +4,9 @@ from time import perf_counter
 
 
 def sold_out_days(seed):
-    # Simulate 700,000 days; on how many do orders exceed the stock?
+    # Simulate 500,000 days; on how many do orders exceed the stock?
     random = Random(seed)
-    return sum(random.gauss(100, 15) > 130 for _ in range(700_000))
+    return sum(random.gauss(100, 15) > 130 for _ in range(500_000))
 
 
 if __name__ == "__main__":
