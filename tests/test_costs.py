@@ -66,6 +66,8 @@ class TestChunks:
 
     equivalent = {
         "one less: 24": "any log will do",
+        "one less: 19": "the seconds are not used",
+        "delete: began = perf_counter() (2)": "only a time grows",
         "one more: 2": "a third worker",
         "one less: 2": "a single worker",
         "one more: 6_000": "two chunks all the same",
@@ -75,14 +77,17 @@ class TestChunks:
 
 
 class TestUneven:
-    def test_two_loops_and_two_ways_to_share_are_timed(self, result):
-        assert [line.rpartition(" ")[0].rpartition(" ")[0].rstrip() for line in result.lines] == [
+    def test_two_halves_in_a_loop_and_two_ways_to_share_are_timed(self, result):
+        assert [line.split("  ")[0] for line in result.lines] == [
             "a loop, first four tasks",
             "a loop, last four tasks",
             "2 workers, chunks of four",
             "2 workers, one by one",
         ]
-        assert all(seconds(line) >= 0 for line in result.lines)
+
+    def test_the_last_four_tasks_are_most_of_the_work(self, result):
+        days = [line.partition(" days")[0].split()[-1] for line in result.lines]
+        assert days == ["1,000", "2,600", "3,600", "3,600"]
 
     @pytest.mark.timing
     def test_the_last_four_tasks_take_longer_than_the_first_four(self, result):
@@ -98,6 +103,24 @@ class TestUneven:
     def test_one_by_one_is_faster(self, result):
         *_, chunks, one_by_one = map(seconds, result.lines)
         assert one_by_one < chunks
+
+    equivalent = {
+        "delete: price = 3.7 * price * (1 - price)": "an empty loop takes time too",
+        "one more: 3_000": "a little more work",
+        "one less: 3_000": "a little less work",
+        "one more: 1": "another simulation",
+        "one less: 1": "another simulation",
+        "delete: list(pool.map(simulate, [1] * 100))": "only a time grows",
+        "one more: 1 (2)": "the workers start all the same",
+        "one less: 1 (2)": "the workers start all the same",
+        "one more: 100 (3)": "the workers start all the same",
+        "one less: 100 (3)": "the workers start all the same",
+        "one more: 4 (3)": "only a time changes",
+        "one less: 4 (3)": "only a time changes",
+        "one more: 1 (3)": "only a time changes",
+        "one more: 2": "only a time changes",
+        "one less: 2": "only a time changes",
+    }
 
 
 @wrong_answers("one less: 2", "one more: 2")
@@ -132,6 +155,16 @@ class TestBigArguments:
         nothing, *_, million = (ms for _, ms, _ in self.rows(result))
         assert million > 20 * nothing
 
+    equivalent = {
+        'delete: """Return the megabytes that no other process shares (Li': "a docstring",
+        "delete: list(pool.map(own_memory, [[]]))": "only the first time grows",
+        "one more: 1024": "nobody sees a thousandth",
+        "one less: 1024": "nobody sees a thousandth",
+        "one more: 1000": "nobody sees a thousandth",
+        "one less: 1000": "nobody sees a thousandth",
+        "one more: 1 (2)": "a second worker has nothing to do",
+    }
+
 
 @wrong_answers("delete: rates[currency] = rate", "delete: print(to_dollars(32))")
 class TestRates:
@@ -140,6 +173,8 @@ class TestRates:
 
     def test_the_main_process_has_to_look_it_up_again(self, result):
         assert result.lines[2:] == ["looking up EUR", "40.0"]
+
+    equivalent = {"one more: 1": "a second worker need not get a task"}
 
 
 class TestKinds:
@@ -184,3 +219,13 @@ class TestKinds:
         times = self.times(result)
         assert times["8 threads"][1] < 1.5 * times["8 processes"][1]
         assert times["8 threads"][1] < 0.3 * times["a loop"][1]
+
+    equivalent = {
+        "delete: return sum(n * n for n in range(500_000))": "only a time falls",
+        "one more: 500_000": "a little more work",
+        "one less: 500_000": "a little less work",
+        "one more: 8 (2)": "nine workers wait for eight tasks as well",
+        "delete: list(pool.map(wait, range(8)))": "only a time grows",
+        "one more: 8 (3)": "the workers start all the same",
+        "one less: 8 (3)": "the workers start all the same",
+    }

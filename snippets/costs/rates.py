@@ -18,5 +18,5 @@ def to_dollars(euros):
 
 if __name__ == "__main__":
     with ProcessPoolExecutor(max_workers=1) as pool:
-        print(list(pool.map(to_dollars, [8, 16, 24])), flush=True)
+        print(list(pool.map(to_dollars, [8, 16, 24])))
     print(to_dollars(32))

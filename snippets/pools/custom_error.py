@@ -2,9 +2,6 @@ from concurrent.futures import ProcessPoolExecutor
 
 
 class SafeError(Exception):
-    def __init__(self, invoice, line):
-        super().__init__(invoice, line)  # exactly what __init__ takes
-
     def __str__(self):
         invoice, line = self.args
         return f"{invoice}: no amount in line {line}"

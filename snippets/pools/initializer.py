@@ -3,7 +3,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 def load_model():
     global weights
-    print("loading the model", flush=True)  # imagine ten seconds
+    print("loading the model")  # imagine ten seconds
     weights = {"great": 2, "good": 1, "bad": -1, "broken": -2}
 
 

@@ -9,7 +9,7 @@ def convert(image):
 
 
 if __name__ == "__main__":
-    with Pool(2) as pool:
+    with Pool() as pool:
         corrupt = pool.apply_async(convert, ["corrupt.png"])
         dog = pool.apply_async(convert, ["dog.png"])
         print(dog.get(), flush=True)
