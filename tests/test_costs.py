@@ -112,7 +112,8 @@ class TestUneven:
         "one less: 1": "another simulation",
         "delete: list(pool.map(simulate, [1] * 100))": "only a time grows",
         "one more: 1 (2)": "the workers start all the same",
-        "one less: 1 (2)": "the workers start all the same",
+        "one less: 1 (3)": "the workers start all the same",
+        "one less: 900": "the same range",
         "one more: 100 (3)": "the workers start all the same",
         "one less: 100 (3)": "the workers start all the same",
         "one more: 4 (3)": "only a time changes",
@@ -156,7 +157,7 @@ class TestBigArguments:
         assert million > 20 * nothing
 
     equivalent = {
-        'delete: """Return the megabytes that no other process shares (Li': "a docstring",
+        'delete: """Return the megabytes that no other process shares (Linux)': "a docstring",
         "delete: list(pool.map(own_memory, [[]]))": "only the first time grows",
         "one more: 1024": "nobody sees a thousandth",
         "one less: 1024": "nobody sees a thousandth",
@@ -206,7 +207,7 @@ class TestKinds:
     @pytest.mark.timing
     def test_two_processes_compute_faster_than_the_loop_and_than_threads(self, result):
         times = self.times(result)
-        assert times["2 processes"][0] < 0.8 * times["a loop"][0]
+        assert times["2 processes"][0] < 0.7 * times["a loop"][0]
         assert times["2 processes"][0] < 0.8 * times["2 threads"][0]
 
     @pytest.mark.timing
