@@ -208,3 +208,15 @@ class TestMissingGuard:
         "one more: 100": "there are fewer errors",
         "one less: 100": "there are fewer errors",
     }
+
+
+@expect(error=r"100%\|█+\| 20/20 \[.+\]")
+class TestProgress:
+    def test_the_results_of_all_tasks_are_added_up(self, result):
+        [total] = result.starting("sold out on ")
+        assert total == "9,122 of 400,000 days"
+
+    def test_the_bar_starts_at_0_and_ends_with_the_last_task(self, result):
+        bars = [line for line in result.err.splitlines() if line]
+        assert "| 0/20 [" in bars[0]
+        assert "| 20/20 [" in bars[-1]
