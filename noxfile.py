@@ -9,17 +9,17 @@ from pathlib import Path
 ROOT = Path(__file__).parent
 
 if __name__ == "__main__":  # run as a script: install nox, as locked, beside its sessions
-    lock = ROOT / "requirements" / "nox.txt"
+    locked = ROOT / "requirements" / "nox.txt"
     tools = ROOT / ".nox" / "tools"
-    if not tools.exists() or tools.stat().st_mtime < lock.stat().st_mtime:
+    if not tools.exists() or tools.stat().st_mtime < locked.stat().st_mtime:
         shutil.rmtree(tools, ignore_errors=True)
         pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--require-hashes", "--target", tools, "-r", lock], check=True)
+        subprocess.run([*pip, "--require-hashes", "--target", str(tools), "-r", str(locked)], check=True)
         tools.touch()
     sys.path.insert(0, str(tools))
     from nox import main
 
-    sys.exit(main())
+    main()
 
 import nox
 from python_discovery import get_interpreter

@@ -1,136 +1,203 @@
 import re
 
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
+
+UNIX = {"platforms": ["linux", "darwin"]}
 
 
-class TestTimeout:
-    def test_join_with_a_timeout_returns_while_the_child_lives(self, result):
-        assert result.lines[:2] == ["join(timeout=0.1) returned None", "alive: True exit code: None"]
+@expect(error="ValueError: .*'twelve'", children=[0, 0, 1])
+class TestNightly:
+    def test_the_main_process_goes_on_after_a_child_failed(self, result):
+        assert result.lines[0] == "all days: joined"
 
-    def test_join_without_a_timeout_returns_when_the_child_has_ended(self, result):
-        assert result.lines[2:4] == ["join() returned None", "alive: False exit code: 0"]
+    def test_the_exit_codes_name_the_child_that_failed(self, result):
+        assert result.fields["failed"] == "['tuesday']"
 
-    def test_the_child_took_the_only_sheet_of_paper(self, result):
-        assert result.lines[4:] == ["paper left: False"]
+    def test_the_child_prints_its_traceback(self, result):
+        assert result.err.startswith("Process tuesday:\nTraceback (most recent call last):\n")
+
+
+@expect(error="the folder is empty", children=[0, 0, 1, 1, 3])
+@wrong_answers('delete: int("twelve")', 'delete: sys.exit("the folder is empty")')
+class TestExitCodes:
+    equivalent = {"delete: sys.exit(0)": "it is what a return does, and that is the point"}
+
+    def test_a_function_that_returns_gives_0(self, result):
+        assert result.lines[0] == "report written"
+        assert result.fields["finish"] == "0"
+
+    def test_sys_exit_gives_its_number_and_that_may_be_0(self, result):
+        assert result.fields["leave_early"] == "0"
+        assert result.fields["leave_with_a_number"] == "3"
+
+    def test_an_exception_gives_1_and_its_traceback_is_printed(self, result):
+        assert result.fields["fail"] == "1"
+        assert "\nValueError: invalid literal for int() with base 10: 'twelve'\n" in result.err
+
+    def test_sys_exit_with_a_text_prints_it_and_gives_1(self, result):
+        assert result.fields["leave_with_a_message"] == "1"
+        assert result.err.endswith("\nthe folder is empty\n")
 
 
 @expect(hangs_at="process.join()")
 class TestJoinedTooSoon:
-    def test_two_teams_that_are_started_before_they_are_joined_both_play(self, result):
-        assert sorted(result.lines[:2]) == ["blue plays", "red plays"]
-        assert result.lines[2] == "exit codes: [0, 0]"
+    equivalent = {
+        "thread for process: Process": "with threads the program hangs in the same place",
+        "delete: page_saved.set()": "the process that would set it is never started",
+        'delete: print("page downloaded")': "the process that would print it is never started",
+        'delete: print("page parsed")': "the process waits forever before it",
+    }
 
-    def test_a_team_that_is_joined_before_the_other_starts_never_plays(self, result):
-        assert result.lines[3:] == []
+    def test_the_second_process_is_never_started(self, result):
+        assert result.lines == []
 
 
-@expect(error="no paper", children=[0, 1, 1, 3])
-class TestExitCodes:
-    def test_a_function_that_returns_gives_0(self, result):
-        assert result.lines[:2] == ["report printed", "finish: exit code 0"]
+@expect(**UNIX)
+class TestStubborn:
+    equivalent = {
+        "delete: process.terminate()": "the child ignores the signal, which is the point",
+        "delete: process.join(timeout=0.2)": "the child lives, however long anybody waits",
+    }
 
-    def test_an_exception_gives_1_and_its_traceback_is_printed(self, result):
-        assert result.lines[2] == "fail: exit code 1"
-        assert "\nValueError: invalid literal for int() with base 10: 'twelve'\n" in result.err
+    def test_join_returns_none_also_when_time_ran_out(self, result):
+        assert result.fields["join returned"] == "None"
 
-    def test_sys_exit_gives_its_number(self, result):
-        assert result.lines[3] == "stop_with_a_number: exit code 3"
+    def test_the_exit_code_of_a_child_that_lives_is_none(self, result):
+        assert result.fields["exit code"] == "None"
 
-    def test_sys_exit_with_a_text_prints_the_text_and_gives_1(self, result):
-        assert result.lines[4:] == ["stop_with_a_text: exit code 1"]
-        assert result.err.endswith("\nno paper\n")
+    def test_a_child_may_ignore_terminate(self, result):
+        assert result.fields["after terminate"] == "None"
+
+    def test_no_child_can_ignore_kill(self, result):
+        assert result.fields["after kill"] == "-9"
 
 
 class TestStopping:
-    @expect(pythons=">=3.14", platforms=["linux", "darwin"], error="KeyboardInterrupt", children=[1])
+    @expect(pythons=">=3.14", error="KeyboardInterrupt", children=[1], **UNIX)
     class TestSince314:
         def test_terminate_and_kill_skip_the_finally_block_and_the_atexit_function(self, result):
-            assert result.lines[:6] == TERMINATED_AND_KILLED
+            assert stopped(result, "terminate") == ("-15", "False", "False")
+            assert stopped(result, "kill") == ("-9", "False", "False")
 
         def test_interrupt_runs_both(self, result):
-            assert result.lines[6:] == ["interrupt: exit code 1", *ran(True)]
+            assert stopped(result, "interrupt") == ("1", "True", "True")
 
     @expect(
         pythons="<3.14",
-        platforms=["linux", "darwin"],
         exit_code=1,
         error="AttributeError: 'Process' object has no attribute 'interrupt'",
+        **UNIX,
     )
     class TestBefore314:
         def test_terminate_and_kill_skip_the_finally_block_and_the_atexit_function(self, result):
-            assert result.lines == TERMINATED_AND_KILLED
+            assert stopped(result, "terminate") == ("-15", "False", "False")
+            assert stopped(result, "kill") == ("-9", "False", "False")
+
+        def test_there_is_no_interrupt(self, result):
+            assert "interrupt:" not in result.lines
 
 
-def ran(both):
-    return [f"  finally block ran:   {both}", f"  atexit function ran: {both}"]
+def stopped(result, how):
+    """The exit code, and whether the finally block and the atexit function ran."""
+    fields = result.section(how).fields
+    return fields["exit code"], fields["finally block ran"], fields["atexit function ran"]
 
 
-TERMINATED_AND_KILLED = ["terminate: exit code -15", *ran(False), "kill: exit code -9", *ran(False)]
+@expect(error="ValueError: 3 rows are missing", children=[1], **UNIX)
+class TestFirstFailure:
+    def test_the_check_that_failed_ended_by_itself(self, result):
+        assert result.fields["orders"] == "1"
+
+    def test_the_others_are_terminated_then(self, result):
+        assert result.fields["customers"] == result.fields["prices"] == "-15"
+
+    def test_the_traceback_names_the_process(self, result):
+        assert result.err.startswith("Process orders:\n")
 
 
 class TestDaemons:
-    def test_both_children_run_when_the_main_process_ends(self, result):
-        assert result.lines[:2] == ["alarm: on", "main: ends, exit codes of its children: (None, None)"]
+    equivalent = {
+        "no flush: flush=True (2)": "only the order of the lines would differ",
+        "delete: time.sleep(0.3)": "a quick report is written, too",
+        "thread for process: Process": "a program waits for its threads, too",
+        "thread for process: Process (2)": "a daemon thread is cut off in the same way",
+    }
 
-    def test_only_the_child_that_is_no_daemon_ends_its_work(self, result):
-        assert result.lines[2:] == ["bill: printed"]
+    def test_the_program_waits_for_the_child_that_is_no_daemon(self, result):
+        assert "report: written" in result.lines
+
+    def test_the_program_ends_although_the_daemon_never_returns(self, result):
+        assert "progress: 0 %" in result.lines
+        assert "main: at its last line" in result.lines
+        assert len(result.lines) == 3
+
+
+class TestUnjoined:
+    equivalent = {"delete: database_ready.wait()": "the event is set before the child starts"}
+
+    @expect(methods=["spawn"], platforms=["linux"], error="FileNotFoundError: .+", children=[0, 1])
+    @wrong_answers("3.15 fork", "delete: unjoined.start()")
+    class TestSpawn:
+        def test_only_the_process_that_is_joined_reaches_its_target(self, result):
+            assert result.lines.count("prices imported") == 1
+
+        def test_the_joined_process_succeeds(self, result):
+            assert result.fields["exit code of the joined process"] == "0"
+
+    @expect(methods=["fork"])
+    class TestFork:
+        def test_both_reach_their_target(self, result):
+            assert result.lines.count("prices imported") == 2
+
+        def test_the_joined_process_succeeds(self, result):
+            assert result.fields["exit code of the joined process"] == "0"
+
+
+@expect(**UNIX)
+class TestCtrlC:
+    equivalent = {"delete: process.join()": "the interrupt arrives before it"}
+
+    def test_the_child_that_ignores_ctrl_c_finishes_first(self, result):
+        assert result.lines[0] == "child: finished its image"
+
+    def test_the_main_process_is_interrupted_and_then_waits(self, result):
+        assert result.fields["main"] == "stopped, exit code of the child: 0"
 
 
 @expect(error="AssertionError: daemonic processes are not allowed to have children", children=[0, 1])
 class TestDaemonParent:
     def test_a_child_that_is_no_daemon_may_have_a_child_and_waits_for_it(self, result):
-        assert result.lines[:2] == ["page printed", "daemon=False: exit code 0"]
+        assert result.lines[:2] == ["image resized", "daemon=False: exit code 0"]
 
     def test_a_daemon_fails_when_it_starts_a_child(self, result):
         assert result.lines[2:] == ["daemon=True: exit code 1"]
-
-
-class TestUnjoined:
-    @expect(methods=["fork"], platforms=["linux"])
-    class TestFork:
-        def test_both_children_find_the_event(self, result):
-            assert result.lines == [*JOINED, "Ben goes home, the shop closes: True"]
-
-    @expect(methods=["spawn"], platforms=["linux"], error="FileNotFoundError: .+", children=[0, 1])
-    class TestSpawn:
-        def test_the_child_that_is_not_joined_finds_no_event(self, result):
-            assert result.lines == JOINED
-
-
-JOINED = ["Ann goes home, the shop closes: True", "main: Ann has exit code 0"]
 
 
 class TestZombies:
     @expect(methods=["fork", "spawn"], platforms=["linux"])
     class TestForkAndSpawn:
         def test_a_child_that_ended_and_was_not_joined_is_a_zombie(self, result):
-            assert states(result)[::2] == ["zombie", "zombie", "zombie"]
+            assert {result.fields[f"{n} child ended"] for n in ("first", "second", "third")} == {"zombie"}
 
-        def test_the_next_start_active_children_and_join_each_reap_it(self, result):
-            assert states(result)[1::2] == ["gone", "gone", "gone"]
-
-        def test_every_child_ends_well(self, result):
-            assert result.lines[6:] == ["exit codes: 0 0 0"]
+        def test_the_next_start_and_active_children_and_join_each_reap_it(self, result):
+            assert [result.fields[how] for how in REAPED_BY] == ["gone", "gone", "gone"]
 
     @expect(methods=["forkserver"], platforms=["linux"])
     class TestForkserver:
         def test_no_child_is_a_zombie(self, result):
-            assert states(result) == ["gone"] * 6
-
-        def test_every_child_ends_well(self, result):
-            assert result.lines[6:] == ["exit codes: 0 0 0"]
+            assert list(result.fields.values()) == ["gone"] * 6
 
 
-def states(result):
-    return [line.rpartition(" ")[2] for line in result.lines[:6]]
+REAPED_BY = ["after the next start()", "after active_children()", "after join()"]
 
 
-@expect(platforms=["linux", "darwin"])
+@expect(**UNIX)
 class TestOrphans:
-    def test_the_manager_returns_once_and_is_killed_once(self, result):
-        ends = [re.sub(r"\d+ has", "has", line) for line in sorted(result.lines)[:2]]
-        assert ends == ["killed=False: manager has exit code 0", "killed=True: manager has exit code -9"]
+    def test_one_manager_returns_and_one_is_killed(self, result):
+        ends = [re.sub(r"\d+: ", "", line) for line in result.starting("manager ")]
+        assert ends == ["exit code 0", "exit code -9"]
 
-    def test_only_the_daemon_of_the_killed_manager_lives_on_and_can_notice(self, result):
-        killed = re.search(r"killed=True: manager (\d+)", result.out)[1]
-        assert sorted(result.lines)[2:] == [f"printer: manager {killed} has ended: True"]
+    def test_only_the_watcher_of_the_killed_manager_lives_on_and_notices(self, result):
+        killed = re.search(r"^manager (\d+): exit code -9$", result.out, re.MULTILINE)[1]
+        assert result.starting("watcher: ") == [f"manager {killed} is gone"]

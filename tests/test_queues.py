@@ -1,16 +1,87 @@
 import re
 
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
 
 
+def reason(why):
+    """Give one reason to several mutants."""
+    return lambda *mutants: dict.fromkeys(mutants, why)
+
+
+joined_anyway = reason("at its end the main process joins its children anyway")
+never_taken = reason("the second one stays in the queue")
+never_reached = reason("the line before it raises or hangs")
+
+
+@expect(children=[0, 0, 0])
+class TestWorkers:
+    equivalent = never_taken("twice: tasks.put(None)")
+
+    def test_each_log_is_counted_whichever_worker_took_it(self, result):
+        assert [result.fields[f"day-{day}.log"] for day in (1, 2, 3, 4, 5)] == ["0", "1", "2", "3", "4"]
+
+    def test_an_error_in_a_worker_arrives_as_a_result(self, result):
+        assert result.fields["day-6.log"] == "FileNotFoundError"
+
+    def test_each_log_has_one_line_and_the_lines_are_sorted(self, result):
+        assert [line.partition(":")[0] for line in result.lines] == [f"day-{n}.log" for n in range(1, 7)]
+
+
+@expect(children=[0, 1])
+class TestMissing:
+    equivalent = {"twice: results.put((image, convert(image)))": "the second result replaces an equal one"}
+
+    def test_the_results_of_the_other_worker_are_complete(self, result):
+        assert [result.fields[f"{name}.tif"] for name in ("cat", "dog", "fox")] == [
+            "cat.png",
+            "dog.png",
+            "fox.png",
+        ]
+
+    def test_the_image_that_took_its_worker_down_is_the_only_one_without_a_result(self, result):
+        assert result.lines[0] == "broken.tif: no result"
+        assert sum("no result" in line for line in result.lines) == 1
+
+
+@expect(hangs_at="writer.join()", platforms=["linux"])
+class TestUndrained:
+    equivalent = reason("whatever does not fit into the pipe hangs")("one more: 66_000", "one less: 66_000")
+
+    def test_a_report_that_fits_into_the_pipe_arrives_and_a_larger_one_never_does(self, result):
+        assert result.lines == ["65000 characters arrived"]
+
+
+@expect(children=[0])
+class TestDrained:
+    equivalent = joined_anyway("delete: writer.join()")
+
+    def test_a_million_characters_arrive_if_they_are_taken_before_the_join(self, result):
+        assert result.lines == ["1000000 characters arrived"]
+
+
+@wrong_answers("one more: 3", "one less: 3")
+@expect(hangs_at='lines.put(f"line {number}")')
+class TestFull:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "it starts no process",
+        **never_reached("one more: 6", "one less: 6"),
+    }
+
+    def test_three_items_go_in_and_the_fourth_put_waits(self, result):
+        assert result.lines == ["put line 1", "put line 2", "put line 3"]
+
+
+@expect(children=[0] * 20)
 class TestOrders:
-    def test_the_queue_has_room_for_three(self, result):
-        assert result.lines[0] == "3 orders wait, queue full: True"
+    equivalent = reason("it decides how long each producer waits, not what arrives: full.py shows it")(
+        "one more: 3", "one less: 3"
+    )
 
-    def test_each_of_ten_producers_has_its_order_delivered_exactly_once(self, result):
-        assert len(set(column("producer", result))) == len(column("producer", result)) == 10
+    def test_each_of_ten_producers_has_its_order_shipped_exactly_once(self, result):
+        assert len(set(column("producer", result))) == len(result.lines) == 10
 
-    def test_ten_different_consumers_take_one_order_each(self, result):
+    def test_ten_different_consumers_ship_one_order_each(self, result):
         assert len(set(column("consumer", result))) == 10
 
     def test_producers_and_consumers_are_different_processes(self, result):
@@ -19,136 +90,90 @@ class TestOrders:
     def test_no_order_is_taken_before_it_was_put(self, result):
         assert all(float(age) >= 0 for age in column("age", result))
 
-    def test_nothing_is_lost_or_left_over_and_every_process_ends_well(self, result):
-        assert result.lines[11:] == ["producers served: 10", "left over: False", "exit codes: {0}"]
 
-
-TAKEN = re.compile(r"(?P<consumer>\d+) took the order of (?P<producer>\d+), (?P<age>-?[\d.]+) s old")
+SHIPPED = re.compile(r"(?P<consumer>\d+) ships the order of (?P<producer>\d+), (?P<age>-?[\d.]+) s old")
 
 
 def column(name, result):
-    return [TAKEN.fullmatch(line)[name] for line in result.lines[1:11]]
+    return [SHIPPED.fullmatch(line)[name] for line in result.lines]
+
+
+@wrong_answers("delete: consumer.join()", "thread for process: Process (2)")
+@expect(hangs_at="consumer.join()")
+class TestClosed:
+    equivalent = {
+        "delete: producer.join()": "the consumer waits forever either way",
+        "delete: orders.close()": "it changes nothing for other processes: that is the lesson",
+        "no flush: flush=True": "never reached: the line before it hangs",
+        'delete: print("all orders are shipped", flush=True)': "never reached: the line before it hangs",
+    }
+
+    def test_another_process_still_puts_and_takes_an_order_after_close(self, result):
+        assert result.lines == ["shipped: two keyboards"]
+
+
+@expect(children=[0, 0])
+class TestJoinable:
+    equivalent = never_taken("twice: pages.put(None)") | joined_anyway("delete: crawler.join()")
+
+    def test_every_page_that_a_link_leads_to_is_visited_once(self, result):
+        assert result.lines == ["/", "/blog", "/blog/2026", "/docs", "/docs/faq", "/docs/install"]
+
+
+@expect(error="TypeError: cannot pickle 'generator' object", children=[0, 0])
+class TestSimple:
+    equivalent = never_taken('twice: results.put(["GET", "/faq"])')
+
+    def test_a_simple_queue_raises_where_put_is_called(self, result):
+        assert result.section("SimpleQueue").lines[0] == "put has raised: cannot pickle 'generator' object"
+
+    def test_put_of_a_queue_returns_and_the_error_is_printed_elsewhere(self, result):
+        assert result.section("Queue").lines[0] == "put has returned"
+        assert result.err.count("TypeError") == 1
+
+    def test_the_next_item_is_received_either_way(self, result):
+        assert result.section("SimpleQueue").lines[1:] == ["received: ['GET', '/faq']"]
+        assert result.section("Queue").lines[1:] == ["received: ['GET', '/faq']"]
+
+
+@expect(children=[0, 0])
+class TestSilent:
+    equivalent = {
+        'delete: raise TypeError("cannot pickle this report")': "a __reduce__ that returns None fails, too"
+    }
+
+    def test_a_report_that_can_be_pickled_is_received_with_what_follows_it(self, result):
+        assert result.lines[0] == "received: ['a report', 'all went well']"
+
+    def test_one_that_fails_while_the_process_exits_is_lost_with_what_follows_it(self, result):
+        assert result.lines[1:] == ["received: []"]
+
+
+@expect(children=[0, 0])
+class TestOvertaken:
+    equivalent = joined_anyway("delete: process.join()")
+
+    def test_the_queue_looks_empty_after_put_has_returned(self, result):
+        assert result.lines[:2] == ["north has put two readings", "the queue is empty"]
+
+    def test_readings_that_were_put_later_are_received_earlier(self, result):
+        assert result.lines[2] == "south has put two readings"
+        assert result.starting("received: ") == ["south 1 and south 2", "north 1 and north 2"]
+
+    def test_the_readings_of_each_station_stay_in_order(self, result):
+        assert [line.replace("1", "2") for line in result.starting("received: ")] == [
+            "south 2 and south 2",
+            "north 2 and north 2",
+        ]
 
 
 @expect(exit_code=1, error="TypeError: 'Queue' object is not iterable")
 class TestNoComma:
-    def test_with_the_comma_the_order_arrives(self, result):
-        assert result.lines == ["took an order", "left over: False exit code: 0"]
+    equivalent = never_reached(
+        'no main guard: __name__ == "__main__"',
+        'delete: orders.put("an order")',
+        'twice: orders.put("an order")',
+    )
 
-    def test_without_the_comma_the_process_cannot_be_made(self, result):
-        assert "Process(target=produce, args=(queue))" in result.err
-
-
-class TestFull:
-    def test_without_a_limit_all_orders_are_accepted_before_one_is_taken(self, result):
-        assert result.lines[:2] == ["no limit: accepted [1, 2, 3, 4, 5, 6]", "taken [1, 2, 3, 4, 5, 6]"]
-
-    def test_with_room_for_three_the_queue_is_full_after_three(self, result):
-        assert result.lines[2] == "room for 3: accepted [1, 2, 3] full: True"
-
-    def test_put_nowait_raises_full_instead_of_waiting(self, result):
-        assert result.lines[3] == "put_nowait has no room and does not wait"
-
-    def test_each_order_taken_makes_room_for_exactly_one_more(self, result):
-        assert result.lines[4:7] == [
-            "taken [1] accepted [4] full: True",
-            "taken [2] accepted [5] full: True",
-            "taken [3] accepted [6] full: True",
-        ]
-
-    def test_the_last_orders_come_out_in_order_and_both_producers_end_well(self, result):
-        assert result.lines[7:] == ["taken [4, 5, 6]", "exit codes: 0 0"]
-
-
-class TestOvertaken:
-    def test_the_queue_looks_empty_after_put_has_returned(self, result):
-        assert result.lines[:2] == ["Ada has put two orders", "the queue is empty"]
-
-    def test_orders_that_were_put_later_are_taken_earlier(self, result):
-        assert result.lines[2:4] == ["Bob has put two orders", "taken: Bob 1 and Bob 2"]
-
-    def test_the_orders_of_each_producer_stay_in_their_order(self, result):
-        assert result.lines[3:5] == ["taken: Bob 1 and Bob 2", "taken: Ada 1 and Ada 2"]
-
-    def test_nothing_is_left_over_and_both_producers_end_well(self, result):
-        assert result.lines[5:] == ["left over: False", "exit codes: 0 0"]
-
-
-@expect(hangs_at="consumer.join()")
-class TestClosed:
-    def test_after_close_this_process_cannot_put_any_more(self, result):
-        assert result.lines[0] == "the main process cannot put any more"
-
-    def test_other_processes_still_put_and_take(self, result):
-        assert sorted(result.lines[1:]) == ["exit code of the producer: 0", "taken: an order put after close"]
-
-
-class TestSentinels:
-    def test_every_order_is_taken_exactly_once(self, result):
-        taken = " ".join(line.partition(" took")[2] for line in result.lines[:2]).split()
-        assert sorted(taken) == [f"{name}{number}" for name in "ABC" for number in (1, 2, 3, 4)]
-
-    def test_each_consumer_sees_the_orders_of_one_producer_in_their_order(self, result):
-        first, second = (line.partition(" took")[2].split() for line in result.lines[:2])
-        assert [sorted(first, key=producer), sorted(second, key=producer)] == [sorted(first), sorted(second)]
-
-    def test_two_different_consumers_end(self, result):
-        assert len({line.partition(" took")[0] for line in result.lines[:2]}) == 2
-
-    def test_nothing_is_left_over_and_every_process_ends_well(self, result):
-        assert result.lines[2:] == ["left over: False", "exit codes: [0, 0, 0, 0, 0]"]
-
-
-def producer(order):
-    return order[0]
-
-
-class TestJoinable:
-    def test_breakfast_is_over_when_all_four_are_cooked(self, result):
-        assert cooked(result.lines[:4]) == [f"breakfast for table {n}" for n in (1, 2, 3, 4)]
-        assert result.lines[4] == "breakfast is over"
-
-    def test_lunch_begins_only_then(self, result):
-        assert cooked(result.lines[5:9]) == [f"lunch for table {n}" for n in (1, 2, 3, 4)]
-        assert result.lines[9] == "lunch is over"
-
-    def test_nothing_is_left_over_and_both_cooks_end_well(self, result):
-        assert result.lines[10:] == ["left over: False", "exit codes: [0, 0]"]
-
-
-def cooked(lines):
-    return sorted(re.fullmatch(r"\d+ cooks (.+)", line)[1] for line in lines)
-
-
-@expect(hangs_at="producer.join()", platforms=["linux"])
-class TestUndrained:
-    def test_a_large_item_comes_through_if_it_is_taken_before_the_join(self, result):
-        assert result.lines[:3] == [
-            "get, then join:",
-            "1000000 characters are put",
-            "1000000 came through, exit code: 0",
-        ]
-
-    def test_after_the_join_an_item_that_fits_into_the_pipe_comes_through(self, result):
-        assert result.lines[3:6] == [
-            "join, then get:",
-            "65000 characters are put",
-            "65000 came through, exit code: 0",
-        ]
-
-    def test_an_item_that_does_not_fit_never_does(self, result):
-        assert result.lines[6:] == ["66000 characters are put"]
-
-
-@expect(error="TypeError: cannot pickle 'generator' object")
-class TestSimple:
-    def test_a_simple_queue_raises_where_put_is_called(self, result):
-        assert result.lines[:2] == ["SimpleQueue:", "put has raised: cannot pickle 'generator' object"]
-
-    def test_a_queue_accepts_the_item_and_reports_the_error_elsewhere(self, result):
-        assert result.lines[4:6] == ["Queue:", "put has returned"]
-        assert result.err.count("TypeError") == 1
-
-    def test_the_next_item_comes_through_either_way(self, result):
-        through = ["taken: an order without toppings", "left over: False, exit code: 0"]
-        assert [result.lines[2:4], result.lines[6:]] == [through, through]
+    def test_the_process_cannot_be_created(self, result):
+        assert "Process(target=place_order, args=(orders))" in result.err

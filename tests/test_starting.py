@@ -1,214 +1,269 @@
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
 
-LINUX = {"methods": ["own"], "platforms": ["linux"]}
-ALREADY_SET = "RuntimeError: context has already been set"
-
-
-def guard_is_idle(reason):
-    return {'no main guard: __name__ == "__main__"': reason}
+LINUX = {"platforms": ["linux"]}
+OWN = {"methods": ["own"], **LINUX}
 
 
-@expect(**LINUX)
+class TestCurrency:
+    equivalent = {"delete: process.join()": "a program waits for its children at its end"}
+
+    @expect(methods=["fork"])
+    class TestFork:
+        def test_a_forked_child_has_the_value_that_was_set_under_the_guard(self, result):
+            assert result.lines == ["10 USD", "20 USD"]
+
+    @expect(methods=["forkserver", "spawn"])
+    @wrong_answers("3.13 fork", 'delete: currency = "USD"')
+    class TestForkserverAndSpawn:
+        def test_the_child_has_the_value_that_the_file_sets(self, result):
+            assert result.lines == ["10 USD", "20 EUR"]
+
+
+@expect(**OWN)
+class TestChoose:
+    def test_the_method_that_is_set_is_the_default(self, result):
+        assert result.fields["default"] == "spawn"
+
+    def test_a_plain_process_is_spawned_and_has_what_the_file_sets(self, result):
+        assert result.lines[1] == "Process-1: 10 EUR"
+
+    def test_a_context_of_another_method_forks_all_the_same(self, result):
+        assert result.lines[2] == "ForkProcess-2: 20 USD"
+
+
+BOOTSTRAPPING = "RuntimeError: \n        An attempt has been made to start a new process before"
+
+
+class TestUnguarded:
+    equivalent = {
+        'delete: print("converting in process", os.getpid())': "only before 3.14 is the target reached",
+    }
+
+    @expect(pythons="<3.14", **OWN)
+    class TestBefore314:
+        def test_only_the_child_runs_the_target(self, result):
+            assert len(starts(result)) == len(conversions(result)) == 1
+            assert starts(result) != conversions(result)
+
+        def test_the_child_succeeds(self, result):
+            assert result.fields["exit code of the child"] == "0"
+
+    @expect(pythons="==3.14.*", exit_code=1, error="ConnectionResetError: .+", **OWN)
+    class TestOn314:
+        def test_a_second_process_runs_the_file(self, result):
+            assert len(set(starts(result))) == len(starts(result)) == 2
+
+        def test_the_fork_server_refuses_to_start_a_child_and_so_the_program_fails(self, result):
+            assert BOOTSTRAPPING in result.err
+            assert "    process.start()\n" in result.err
+
+        def test_the_target_never_runs(self, result):
+            assert conversions(result) == []
+
+    @expect(pythons=">=3.15", error=r"\s+section in .+", children=[1], **OWN)
+    class TestSince315:
+        def test_two_more_processes_run_the_file(self, result):
+            assert len(set(starts(result))) == len(starts(result)) == 3
+
+        def test_the_child_fails_before_it_reaches_the_target(self, result):
+            assert BOOTSTRAPPING in result.err
+            assert conversions(result) == []
+
+        def test_only_the_exit_code_of_the_child_shows_the_failure(self, result):
+            assert result.fields["exit code of the child"] == "1"
+            assert result.exit_code in (0, None)
+
+
+def starts(result):
+    return result.starting("starting in process ")
+
+
+def conversions(result):
+    return result.starting("converting in process ")
+
+
+@expect(**OWN)
+@wrong_answers("thread for process: context.Process", "delete: log.flush()")
+class TestLogFile:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "a forked child does not import the file",
+        "delete: time.sleep(0.2)": "a quick download writes the same",
+    }
+
+    def test_the_forked_child_writes_what_the_parent_had_in_its_buffer_once_more(self, result):
+        assert result.lines == [
+            "main: starting",
+            "child: downloaded 3 images",
+            "main: starting",
+            "main: done",
+        ]
+
+
+class TestDraws:
+    @expect(pythons="<3.14", **OWN)
+    class TestBefore314:
+        def test_two_forked_children_draw_the_same_number(self, result):
+            assert same(result, "fork")
+
+        def test_two_spawned_children_draw_different_numbers(self, result):
+            assert not same(result, "spawn")
+
+        def test_two_children_of_the_fork_server_draw_something(self, result):
+            assert len(result.section("forkserver").lines) == 2  # the same, from 3.13.8
+
+    @expect(pythons=">=3.14", **OWN)
+    class TestSince314:
+        def test_two_forked_children_draw_the_same_number(self, result):
+            assert same(result, "fork")
+
+        def test_two_spawned_children_draw_different_numbers(self, result):
+            assert not same(result, "spawn")
+
+        def test_two_children_of_the_fork_server_draw_the_same_number(self, result):
+            assert same(result, "forkserver")
+
+
+def same(result, method):
+    first, second = result.section(method).lines
+    assert all(0 <= float(number) < 1 for number in (first, second))
+    return first == second
+
+
+class TestRefresh:
+    equivalent = {
+        "delete: started.wait()": "a thread takes a lock sooner than a process starts",
+        'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
+    }
+
+    @expect(methods=["fork"], hangs_at="process.join()", error=r"(.+self\.pid = os\.fork\(\))?", **LINUX)
+    class TestFork:
+        def test_the_forked_child_waits_for_a_lock_that_no_thread_will_release(self, result):
+            assert result.lines == []
+
+    @expect(methods=["forkserver", "spawn"])
+    class TestForkserverAndSpawn:
+        def test_the_child_has_a_lock_of_its_own(self, result):
+            assert result.lines == ["report written"]
+
+
+@expect(**OWN)
 class TestLate:
     def test_before_the_parent_changes_anything_all_children_have_the_same(self, result):
-        assert under_each(result.lines[1:4]) == [["10", "missing", "missing", "1"]] * 3
+        assert half(result, 0) == {method: ["10", "missing", "missing", "1"] for method in METHODS}
 
     def test_a_forked_child_has_every_change(self, result):
-        assert under_each(result.lines[5:])[0] == ["12", "30", "winter", "2"]
+        assert half(result, 1)["fork"] == ["12", "30", "winter", "2"]
 
     def test_a_spawned_child_has_the_environment_and_the_argument_only(self, result):
-        assert under_each(result.lines[5:])[1] == ["10", "missing", "winter", "2"]
+        assert half(result, 1)["spawn"] == ["10", "missing", "winter", "2"]
 
-    def test_a_child_of_the_fork_server_has_the_argument_only(self, result):
-        assert under_each(result.lines[5:])[2] == ["10", "missing", "missing", "2"]
+    def test_a_child_of_a_fork_server_that_ran_before_has_the_argument_only(self, result):
+        assert half(result, 1)["forkserver"] == ["10", "missing", "missing", "2"]
 
-    def test_each_column_is_named(self, result):
+    def test_each_half_names_its_columns(self, result):
         header = ["price", "stock", "season", "discount"]
-        assert [result.lines[n].split() for n in (0, 4)] == [header, header]
+        assert [line.split() for line in result.lines if "price" in line] == [header, header]
+
+
+METHODS = ["fork", "spawn", "forkserver"]
+
+
+def half(result, number):
+    """The cells under each method, before (0) or after (1) the empty line."""
+    rows = [line.split() for line in result.out.split("\n\n")[number].splitlines()[1:]]
+    assert [row[0] for row in rows] == METHODS
+    return {row[0]: row[1:] for row in rows}
 
 
 class TestCopies:
-    @expect(pythons="<3.14", **LINUX)
+    @expect(pythons="<3.14", **OWN)
     class TestBefore314:
-        def test_forked_children_share_all_but_the_random_numbers_of_the_module(self, result):
-            assert under_each(result.lines[1:])[0] == FORKED
+        def test_the_file_runs_once_for_all_forked_children(self, result):
+            assert row(result, "fork") == FORKED
 
-        def test_each_spawned_child_runs_the_top_level_again(self, result):
-            assert under_each(result.lines[1:])[1] == SPAWNED
+        def test_the_file_runs_again_in_each_spawned_child(self, result):
+            assert row(result, "spawn") == SPAWNED
 
-        def test_each_child_of_the_fork_server_does_so_too_unless_the_server_did_it_for_all(self, result):
-            assert under_each(result.lines[1:])[2] in [["False", *SPAWNED[1:]], SERVED]
+        def test_the_fork_server_runs_the_file_from_3_13_8_and_before_that_each_of_its_children(self, result):
+            assert row(result, "forkserver") in (SERVED, ["False", *SPAWNED[1:]])
 
-    @expect(pythons=">=3.14", **LINUX)
+    @expect(pythons=">=3.14", **OWN)
     class TestSince314:
-        def test_forked_children_share_all_but_the_random_numbers_of_the_module(self, result):
-            assert under_each(result.lines[1:])[0] == FORKED
+        def test_the_file_runs_once_for_all_forked_children(self, result):
+            assert row(result, "fork") == FORKED
 
-        def test_each_spawned_child_runs_the_top_level_again(self, result):
-            assert under_each(result.lines[1:])[1] == SPAWNED
+        def test_the_file_runs_again_in_each_spawned_child(self, result):
+            assert row(result, "spawn") == SPAWNED
 
-        def test_the_fork_server_runs_the_top_level_once_for_all_its_children(self, result):
-            assert under_each(result.lines[1:])[2] == SERVED
+        def test_the_fork_server_runs_the_file_once_for_all_its_children(self, result):
+            assert row(result, "forkserver") == SERVED
 
 
 FORKED = ["True", "1", "1", "3"]
 SPAWNED = ["True", "4", "3", "3"]
 SERVED = ["False", "2", "1", "3"]
+COLUMNS = ["is parent", "runs", "own generator", "random.random"]
 
 
-def under_each(lines):
-    """What follows the names of the three methods, which stand in this order."""
-    names, values = [line.split()[0] for line in lines], [line.split()[1:] for line in lines]
-    assert names == ["fork", "spawn", "forkserver"]
-    return values
+def row(result, method):
+    found = {row[""]: row for row in result.table()}
+    assert list(found) == METHODS
+    return [found[method][column] for column in COLUMNS]
 
 
 class TestDeadLock:
-    @expect(pythons="<3.12", **LINUX)
+    equivalent = {
+        "delete: held.wait()": "a thread takes a lock sooner than a process starts",
+        'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
+    }
+
+    @expect(pythons="<3.12", **OWN)
     class TestBefore312:
-        def test_a_forked_child_has_neither_the_thread_nor_a_free_lock(self, result):
-            assert result.lines[:3] == DEAD_UNDER_FORK
+        def test_the_parent_has_two_threads_and_its_lock_is_held(self, result):
+            assert threads(result, "parent") == ["2", "False"]
 
-        def test_under_the_other_methods_the_lock_is_free(self, result):
-            assert result.lines[3:] == ALIVE_UNDER_OTHERS
+        def test_a_forked_child_has_one_thread_and_the_lock_is_held(self, result):
+            assert threads(result, "fork") == ["1", "False"]
 
-    @expect(pythons=">=3.12", **LINUX)
+        def test_in_other_children_the_lock_is_free(self, result):
+            assert threads(result, "spawn") == threads(result, "forkserver") == ["1", "True"]
+
+    @expect(pythons=">=3.12", **OWN)
     class TestSince312:
-        def test_a_forked_child_has_neither_the_thread_nor_a_free_lock(self, result):
-            assert result.lines[:3] == DEAD_UNDER_FORK
+        def test_the_parent_has_two_threads_and_its_lock_is_held(self, result):
+            assert threads(result, "parent") == ["2", "False"]
 
-        def test_python_warns_of_this_fork(self, result):
-            warning, advice = result.lines[3].split(" is multi-threaded, ")
-            assert warning.startswith("warned: This process (pid=")
-            assert advice == "use of fork() may lead to deadlocks in the child."
+        def test_a_forked_child_has_one_thread_and_the_lock_is_held(self, result):
+            assert threads(result, "fork") == ["1", "False"]
 
-        def test_under_the_other_methods_the_lock_is_free_and_python_does_not_warn(self, result):
-            assert result.lines[4:] == ALIVE_UNDER_OTHERS
+        def test_in_other_children_the_lock_is_free(self, result):
+            assert threads(result, "spawn") == threads(result, "forkserver") == ["1", "True"]
 
-
-DEAD_UNDER_FORK = [
-    "            threads  free lock",
-    "parent      2        False",
-    "fork        1        False",
-]
-ALIVE_UNDER_OTHERS = [
-    "spawn       1        True",
-    "forkserver  1        True",
-    "exit codes: [0, 0, 0]",
-]
+        def test_python_warns_of_the_fork_only(self, result):
+            [warning] = result.starting("warned: ")
+            assert warning.startswith("This process (pid=")
+            assert warning.endswith("use of fork() may lead to deadlocks in the child.")
 
 
-@expect(**LINUX)
-class TestChoose:
-    def test_the_method_that_is_set_holds_for_a_plain_process(self, result):
-        assert result.lines[:1] == ["spawn  no catalog"]
-
-    def test_a_context_forks_all_the_same(self, result):
-        assert result.lines[1:2] == ["fork   {'tea': 4, 'coffee': 6}"]
-
-    def test_both_are_processes_and_end_well(self, result):
-        assert result.lines[2:] == ["exit codes: [0, 0]"]
+def threads(result, where):
+    [row] = [row for row in result.table() if row[""] == where]
+    return [row["threads"], row["free lock"]]
 
 
-@expect(exit_code=1, error=ALREADY_SET, **LINUX)
-class TestChosenLate:
-    equivalent = guard_is_idle("it fails before it starts a child")
+@expect(**OWN)
+class TestCopyOnWrite:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "a forked child does not import the file",
+        "delete: child.join()": "a program waits for its children at its end",
+        "one more: 100_000_000": "one byte of a hundred million",
+        "one less: 100_000_000": "one byte of a hundred million",
+        "one more: 1000": "the result is rounded to tens",
+        "one less: 1000": "the result is rounded to tens",
+    }
 
-    def test_the_line_after_the_queue_fails(self, result):
-        assert result.out == ""
-        assert '    set_start_method("spawn")\n' in result.err
+    def test_a_fork_copies_almost_nothing(self, result):
+        assert result.fields["copied by the fork"] == "0 MB of 100 MB"
 
-
-@expect(error=ALREADY_SET, **LINUX, children=[1])
-class TestChosenTwice:
-    equivalent = guard_is_idle("the child fails before it gets there")
-
-    def test_the_child_fails_when_it_runs_the_top_level(self, result):
-        assert result.lines == ["hello", "exit code: 1"]
-        assert '    set_start_method("spawn")  # belongs under the main guard\n' in result.err
-
-
-class TestUnpicklable:
-    @expect(pythons="<3.14", **LINUX)
-    class TestBefore314:
-        def test_fork_starts_them_all(self, result):
-            assert result.lines[:5] == ALL_START
-
-        def test_the_fork_server_starts_only_the_function_at_the_top_level(self, result):
-            assert result.lines[5:7] == TOP_LEVEL_STARTS
-            assert [line.split()[1] for line in result.lines[7:9]] == ["AttributeError:"] * 2
-            assert result.lines[9:] == [LOCK_REFUSED]
-
-    @expect(pythons=">=3.14", **LINUX)
-    class TestSince314:
-        def test_fork_starts_them_all(self, result):
-            assert result.lines[:5] == ALL_START
-
-        def test_the_fork_server_starts_only_the_function_at_the_top_level(self, result):
-            assert [line.partition(" at 0x")[0] for line in result.lines[5:]] == [
-                *TOP_LEVEL_STARTS,
-                "nested     PicklingError: Can't pickle local object <function jobs.<locals>.nested",
-                "<lambda>   PicklingError: Can't pickle local object <function jobs.<locals>.<lambda>",
-                LOCK_REFUSED,
-            ]
-
-
-ALL_START = ["fork:", *(f"{job:10} exit code 0" for job in ("top_level", "nested", "<lambda>", "open"))]
-TOP_LEVEL_STARTS = ["forkserver:", "top_level  exit code 0"]
-LOCK_REFUSED = "open       TypeError: cannot pickle '_thread.lock' object"
-
-
-class TestUnlogged:
-    @expect(methods=["fork"])
-    class TestForked:
-        def test_both_children_log_as_the_parent_configured(self, result):
-            assert result.lines == [*logged(1), "exit code: 0", *logged(2), "exit code: 0"]
-
-    @expect(methods=["spawn", "forkserver"], error="WARNING:root:one ticket left")
-    class TestFresh:
-        def test_only_the_child_that_configures_logs_as_configured(self, result):
-            assert result.lines == ["exit code: 0", *logged(2), "exit code: 0"]
-
-
-def logged(number):
-    return [f"Process-{number}: sold a ticket", f"Process-{number}: one ticket left"]
-
-
-class TestPiped:
-    equivalent = guard_is_idle("its children run PROGRAM, not this file")
-
-    @expect(pythons="<3.14", **LINUX)
-    class TestBefore314:
-        def test_both_programs_run(self, result):
-            greeting = ["hello", "exit code of the child: 0"]
-            assert result.lines == ["python -c", *greeting, "python -", *greeting]
-
-    @expect(pythons="==3.14.*", error="ConnectionResetError: .+", **LINUX)
-    class TestOn314:
-        def test_from_the_command_line_the_child_does_not_find_its_function(self, result):
-            assert result.lines == ["python -c", "exit code of the child: 1", "python -"]
-            assert NOT_FOUND in result.err
-
-        def test_from_standard_input_the_fork_server_does_not_find_the_program(self, result):
-            assert NO_FILE in result.err
-
-    @expect(pythons=">=3.15", error=r"FileNotFoundError: .+", **LINUX)
-    class TestSince315:
-        def test_from_the_command_line_the_child_does_not_find_its_function(self, result):
-            assert result.lines[:2] == ["python -c", "exit code of the child: 1"]
-            assert NOT_FOUND in result.err
-
-        def test_from_standard_input_the_child_does_not_find_the_program(self, result):
-            assert result.lines[2:] == ["python -", "exit code of the child: 1"]
-            assert NO_FILE in result.err
-
-
-NOT_FOUND = "AttributeError: module '__main__' has no attribute 'greet'\n"
-NO_FILE = "FileNotFoundError: [Errno 2] No such file or directory: '<stdin>'\n"
-
-
-class TestPackage:
-    equivalent = {'no main guard: __name__ == "__main__"': "a child never imports a __main__.py"}
-
-    def test_each_text_has_its_words_counted(self, result):
-        assert result.lines == ["short    2 words", "longer   5 words", "longest  9 words"]
+    def test_what_the_child_writes_is_copied(self, result):
+        assert result.fields["copied after the child wrote"] == "50 MB of 100 MB"

@@ -1,7 +1,7 @@
 """Judge every result of a case: how it ended first, then whether it is what the page shows."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verified import runner
 from verified.cases import RECORDED, Case, Source, launched_like_plain
@@ -110,8 +110,7 @@ class Judge:
         found = self.schedule.result(self.job(case, source))
         self.healthy(case, source, found)
         self.as_recorded(case, source, found)
-        self.as_launched(case, source, found)
-        return found
+        return self.with_children(case, source, found)
 
     def healthy(self, case: Case, source: Source, result: Result) -> None:
         if fault := case.expectation.fault(result):
@@ -130,10 +129,10 @@ class Judge:
                 f"expected, as recorded:\n{recorded.printed}came, {where(source)}:\n{fresh.printed}"
             )
 
-    def as_launched(self, case: Case, source: Source, plain: Result) -> None:
-        """Compare a plain run with the one that our launcher made under the same start method."""
+    def with_children(self, case: Case, source: Source, plain: Result) -> Result:
+        """A plain run, compared with the one that our launcher made alike; its children are those of that."""
         if source.method != PLAIN:
-            return
+            return plain
         python = self.interpreters[source.python]
         method = launched_like_plain(python, case.expectation.under(list(python.methods), python.default))
         launched = self.schedule.result(self.job(case, Source(source.python, method)))
@@ -142,14 +141,14 @@ class Judge:
                 f"{where(source)}: run plainly, the program prints something else than under our launcher\n"
                 f"plainly:\n{plain.printed}under the launcher, {method}:\n{launched.printed}"
             )
+        return replace(plain, children=launched.children)
 
     def measure(self, case: Case, claim: Callable[..., None], times: int) -> None:
         """Check a claim about time on plain runs, one after another: it has to hold in one of so many."""
         recorder = case.recorder(self.interpreters)
         if recorder is None:
-            raise FaultError(
-                f"Python {case.recorded_with(list(self.interpreters))} was not found. Fix: install it"
-            )
+            python = case.recorded_with(list(self.interpreters))
+            raise FaultError(f"Python {python} was not found. Fix: install it")
         for remaining in reversed(range(times)):
             result = runner.run(self.job(case, recorder))
             self.healthy(case, recorder, result)

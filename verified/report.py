@@ -49,11 +49,11 @@ class Report:
     platform: str = ""
     cpus: int = 0
     pythons: dict[str, str] = field(default_factory=dict)
-    methods: dict[str, list[str]] = field(default_factory=dict)
-    defaults: dict[str, str] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     not_run: list[str] = field(default_factory=list)
     programs: dict[str, Checked] = field(default_factory=dict)
+    methods: dict[str, list[str]] = field(default_factory=dict)
+    defaults: dict[str, str] = field(default_factory=dict)
 
 
 def about(interpreters: list["Interpreter"], missing: list[str]) -> Report:
@@ -62,9 +62,9 @@ def about(interpreters: list["Interpreter"], missing: list[str]) -> Report:
         interpreters[0].system,
         interpreters[0].cpus,
         {python.name: python.version for python in interpreters},
-        {python.name: list(python.methods) for python in interpreters},
-        {python.name: python.default for python in interpreters},
         missing,
+        methods={python.name: list(python.methods) for python in interpreters},
+        defaults={python.name: python.default for python in interpreters},
     )
 
 

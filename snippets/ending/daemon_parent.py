@@ -1,17 +1,17 @@
 from multiprocessing import Process
 
 
-def print_page():
-    print("page printed")
+def resize():
+    print("image resized")
 
 
-def print_book():
-    Process(target=print_page).start()
+def convert():
+    Process(target=resize).start()
 
 
 if __name__ == "__main__":
     for daemon in [False, True]:
-        process = Process(target=print_book, daemon=daemon)
+        process = Process(target=convert, daemon=daemon)
         process.start()
         process.join()
         print(f"daemon={daemon}: exit code {process.exitcode}")

@@ -1,26 +1,24 @@
-from multiprocessing import Barrier, Event, Process
+import time
+from multiprocessing import Event, Process
 
 
-def watch_for_fire(ready):
-    print("alarm: on", flush=True)
-    ready.wait()
+def write_report():
+    time.sleep(0.3)  # waiting for the database
+    print("report: written")
+
+
+def show_progress(started):
+    print("progress: 0 %", flush=True)
+    started.set()
     while True:
         pass
 
 
-def print_bill(ready, closing):
-    ready.wait()
-    closing.wait()
-    print("bill: printed")
-
-
 if __name__ == "__main__":
-    ready, closing = Barrier(2), Event()
-    bill = Process(target=print_bill, args=(ready, closing))
-    alarm = Process(target=watch_for_fire, args=(ready,), daemon=True)
-    for child in [bill, alarm]:
-        child.start()
-        ready.wait()
-    codes = bill.exitcode, alarm.exitcode
-    print("main: ends, exit codes of its children:", codes, flush=True)
-    closing.set()
+    started = Event()
+    report = Process(target=write_report)
+    progress = Process(target=show_progress, args=(started,), daemon=True)
+    report.start()
+    progress.start()
+    started.wait()
+    print("main: at its last line", flush=True)

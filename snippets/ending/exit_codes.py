@@ -3,24 +3,34 @@ from multiprocessing import Process
 
 
 def finish():
-    print("report printed")
+    print("report written")
+
+
+def leave_early():
+    sys.exit(0)
 
 
 def fail():
     int("twelve")
 
 
-def stop_with_a_number():
+def leave_with_a_number():
     sys.exit(3)
 
 
-def stop_with_a_text():
-    sys.exit("no paper")
+def leave_with_a_message():
+    sys.exit("the folder is empty")
 
 
 if __name__ == "__main__":
-    for report in [finish, fail, stop_with_a_number, stop_with_a_text]:
-        process = Process(target=report)
+    for target in [
+        finish,
+        leave_early,
+        fail,
+        leave_with_a_number,
+        leave_with_a_message,
+    ]:
+        process = Process(target=target)
         process.start()
         process.join()
-        print(f"{report.__name__}: exit code {process.exitcode}")
+        print(f"{target.__name__}: {process.exitcode}")

@@ -1,24 +1,19 @@
-from multiprocessing import Barrier, Process
+from multiprocessing import Event, Process
 
 
-def play(team, kickoff):
-    kickoff.wait()
-    print(team, "plays")
+def download(page_saved):
+    print("page downloaded")
+    page_saved.set()
+
+
+def parse(page_saved):
+    page_saved.wait()
+    print("page parsed")
 
 
 if __name__ == "__main__":
-    kickoff = Barrier(2)
-    teams = [
-        Process(target=play, args=(team, kickoff))
-        for team in ["red", "blue"]
-    ]
-    for process in teams:
-        process.start()
-    for process in teams:
-        process.join()
-    print("exit codes:", [process.exitcode for process in teams])
-
-    for team in ["green", "white"]:
-        process = Process(target=play, args=(team, kickoff))
+    page_saved = Event()
+    for target in [parse, download]:
+        process = Process(target=target, args=(page_saved,))
         process.start()
         process.join()

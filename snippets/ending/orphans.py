@@ -2,29 +2,28 @@ from multiprocessing import Event, Process, parent_process
 from multiprocessing.connection import wait
 
 
-def print_pages(started):
+def watch_folder(started):
     manager = parent_process()
     started.set()
-    ready = wait([manager.sentinel])
-    ended = manager.sentinel in ready
-    print(f"printer: manager {manager.pid} has ended: {ended}")
+    wait([manager.sentinel])
+    print(f"watcher: manager {manager.pid} is gone")
 
 
-def manage(started, go_home):
-    Process(target=print_pages, args=(started,), daemon=True).start()
-    go_home.wait()
+def manage(started, leave):
+    watcher = Process(target=watch_folder, args=(started,), daemon=True)
+    watcher.start()
+    leave.wait()
 
 
 if __name__ == "__main__":
     for killed in [False, True]:
-        started, go_home = Event(), Event()
-        manager = Process(target=manage, args=(started, go_home))
+        started, leave = Event(), Event()
+        manager = Process(target=manage, args=(started, leave))
         manager.start()
         started.wait()
         if killed:
             manager.kill()
         else:
-            go_home.set()
+            leave.set()
         manager.join()
-        code = manager.exitcode
-        print(f"{killed=}: manager {manager.pid} has exit code {code}")
+        print(f"manager {manager.pid}: exit code {manager.exitcode}")

@@ -1,16 +1,17 @@
 from multiprocessing import Event, Process
 
 
-def go_home(clerk, closing):
-    print(f"{clerk} goes home, the shop closes: {closing.wait()}")
+def import_prices(database_ready):
+    database_ready.wait()
+    print("prices imported")
 
 
 if __name__ == "__main__":
-    closing = Event()
-    ann = Process(target=go_home, args=("Ann", closing))
-    ben = Process(target=go_home, args=("Ben", closing))
-    ann.start()
-    closing.set()
-    ann.join()
-    print("main: Ann has exit code", ann.exitcode)
-    ben.start()
+    database_ready = Event()
+    database_ready.set()
+    joined = Process(target=import_prices, args=(database_ready,))
+    unjoined = Process(target=import_prices, args=(database_ready,))
+    joined.start()
+    joined.join()
+    print("exit code of the joined process:", joined.exitcode)
+    unjoined.start()

@@ -20,5 +20,3 @@ if __name__ == "__main__":
         orders.put(STOP)
     for baker in bakers:
         baker.join()
-    print("exit codes:", [baker.exitcode for baker in bakers])
-    print("left over:", not orders.empty())

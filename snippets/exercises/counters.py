@@ -13,4 +13,3 @@ if __name__ == "__main__":
         counter.start()
     for counter in counters:
         counter.join()
-    print("exit codes:", [counter.exitcode for counter in counters])

@@ -3,10 +3,9 @@ from multiprocessing import Barrier, Process, Value
 
 def deposit(balance, opening):
     opening.wait()
+    slip = sum(n * n for n in range(200_000))
     with balance.get_lock():
-        before = balance.value
-        slip = sum(n * n for n in range(200_000))
-        balance.value = before + 10
+        balance.value += 10
     print("deposited 10, slip", slip)
 
 
@@ -21,5 +20,4 @@ if __name__ == "__main__":
     opening.wait()
     for teller in tellers:
         teller.join()
-    print("exit codes:", [teller.exitcode for teller in tellers])
     print("balance:", balance.value)

@@ -20,5 +20,4 @@ if __name__ == "__main__":
     opening.wait()
     for teller in tellers:
         teller.join()
-    print("exit codes:", [teller.exitcode for teller in tellers])
     print("balance:", balance.value)

@@ -8,7 +8,6 @@ def check(page):
 
 
 if __name__ == "__main__":
-    codes = []
     for page in ["home", "prices", "contact"]:
         process = Process(target=check, args=(page,))
         process.start()
@@ -17,5 +16,3 @@ if __name__ == "__main__":
             print(page, "is fine")
         else:
             print(page, "failed with exit code", process.exitcode)
-        codes.append(process.exitcode)
-    print("exit codes:", codes)

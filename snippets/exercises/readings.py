@@ -16,5 +16,3 @@ if __name__ == "__main__":
     print("readings:", sorted(readings.get() for _ in sensors))
     for sensor in sensors:
         sensor.join()
-    print("exit codes:", [sensor.exitcode for sensor in sensors])
-    print("left over:", not readings.empty())

@@ -18,4 +18,3 @@ if __name__ == "__main__":
     for sensor in sensors:
         sensor.join()
     print("readings:", sorted(readings))
-    print("exit codes:", [sensor.exitcode for sensor in sensors])

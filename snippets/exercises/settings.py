@@ -11,4 +11,3 @@ if __name__ == "__main__":
     process = Process(target=print_bill, args=(3, price))
     process.start()
     process.join()
-    print("exit code:", process.exitcode)

@@ -13,4 +13,3 @@ if __name__ == "__main__":
     process = Process(target=print_bill, args=(3,))
     process.start()
     process.join()
-    print("exit code:", process.exitcode)

@@ -17,5 +17,3 @@ if __name__ == "__main__":
         print(number, "squared is", ours.recv())
     ours.send(STOP)
     process.join()
-    print("exit code:", process.exitcode)
-    print("unread:", ours.poll(), theirs.poll())

@@ -13,5 +13,3 @@ if __name__ == "__main__":
     ours.send(3)
     print("3 squared is", ours.recv())
     process.join()
-    print("exit code:", process.exitcode)
-    print("unread:", ours.poll(), theirs.poll())

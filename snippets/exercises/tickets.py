@@ -12,7 +12,8 @@ def sell(left, lock, opening):
                 break
             code = sum(n * n for n in range(50_000 * left.value))
             seat = SEATS[left.value - 1]
-            print(f"process {os.getpid()} sells {seat}, code {code}")
+            sale = f"process {os.getpid()} sells {seat}, code {code}"
+            print(sale, flush=True)
             left.value -= 1
 
 
@@ -28,5 +29,4 @@ if __name__ == "__main__":
     opening.wait()
     for counter in counters:
         counter.join()
-    print("exit codes", [counter.exitcode for counter in counters])
     print(f"office {os.getpid()} has {left.value} seats left")

@@ -30,4 +30,3 @@ if __name__ == "__main__":
         print(f"{loaves} loaves baked, sold out: {sold_out}")
     for customer in customers:
         customer.join()
-    print("exit codes:", [customer.exitcode for customer in customers])

@@ -27,6 +27,5 @@ if __name__ == "__main__":
         halfway.wait()
     for seller in sellers:
         seller.join()
-    print("exit codes:", [seller.exitcode for seller in sellers])
     print(f"{SELLERS} tickets sold, {sold.value} counted")
     print("at the end, is the lock free:", lock.acquire(block=False))

@@ -5,7 +5,7 @@ from multiprocessing import Lock, Process
 
 def leave(lock, how):
     with lock:
-        how(3)
+        how(1)
 
 
 if __name__ == "__main__":
@@ -14,5 +14,5 @@ if __name__ == "__main__":
         process = Process(target=leave, args=(lock, how))
         process.start()
         process.join()
-        print(how.__name__, "ends it with exit code", process.exitcode)
-        print("is the lock free:", lock.acquire(timeout=0.1))
+        free = lock.acquire(timeout=0.1)
+        print(f"left by {how.__name__}, is the lock free: {free}")

@@ -25,5 +25,4 @@ if __name__ == "__main__":
     pair.wait()
     for process in downloads:
         process.join()
-    print("exit codes:", [process.exitcode for process in downloads])
     print("is a slot free:", slots.acquire(block=False))

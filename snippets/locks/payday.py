@@ -19,4 +19,4 @@ if __name__ == "__main__":
         process = Process(target=pay, args=(balance, lock))
         process.start()
         process.join()
-        print("balance:", balance.value, "exit code:", process.exitcode)
+        print("balance:", balance.value)

@@ -13,7 +13,6 @@ def is_free(task):
 if __name__ == "__main__":
     shared = mp.Lock()
     with mp.Pool(2, initializer=keep, initargs=(shared,)) as pool:
-        print("workers:", len(mp.active_children()))
         with shared:
             print("is the lock free:", pool.map(is_free, range(3)))
         for tool in [shared, mp.Event(), mp.Semaphore(), mp.Condition()]:
@@ -22,4 +21,3 @@ if __name__ == "__main__":
             except RuntimeError as error:
                 print(type(tool).__name__, "as an item: RuntimeError")
                 print(" ", error)
-    print("at the end, is the lock free:", shared.acquire(block=False))

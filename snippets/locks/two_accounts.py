@@ -18,7 +18,6 @@ def run(orders, holding_one):
         process.start()
     for process in transfers:
         process.join()
-    print("exit codes:", [process.exitcode for process in transfers])
 
 
 if __name__ == "__main__":

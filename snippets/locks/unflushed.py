@@ -25,4 +25,3 @@ if __name__ == "__main__":
         together.wait()
         for worker in workers:
             worker.join()
-        print("exit codes:", [worker.exitcode for worker in workers])

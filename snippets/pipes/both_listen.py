@@ -1,23 +1,17 @@
 from multiprocessing import Pipe, Process
 
 
-def chat(name, begins, connection):
-    if begins:
-        connection.send(f"hello from {name}")
-    print(name, "heard", repr(connection.recv()))
-    if not begins:
-        connection.send(f"hello from {name}")
+def listen(connection):
+    print("received:", connection.recv())
+    connection.send("hello")
 
 
 if __name__ == "__main__":
-    for ann_begins in [True, False]:
-        print("Ann begins:", ann_begins)
-        left, right = Pipe()
-        ann = Process(target=chat, args=("Ann", ann_begins, left))
-        ben = Process(target=chat, args=("Ben", False, right))
-        for person in [ann, ben]:
-            person.start()
-        for person in [ann, ben]:
-            person.join()
-        print("exit codes:", ann.exitcode, ben.exitcode)
-        print("unread:", left.poll(), right.poll())
+    left, right = Pipe()
+    first = Process(target=listen, args=(left,))
+    second = Process(target=listen, args=(right,))
+    first.start()
+    second.start()
+    print("both are listening", flush=True)
+    first.join()
+    second.join()

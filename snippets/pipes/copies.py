@@ -1,28 +1,27 @@
 from multiprocessing import Pipe, Process
 
 
-def cook(connection):
-    order = connection.recv()
-    order.append("bread")
-    connection.send(order)
+def add_reading(connection):
+    readings = connection.recv()
+    readings.append(21)
+    connection.send(readings)
 
 
 if __name__ == "__main__":
-    waiter, kitchen = Pipe()
-    process = Process(target=cook, args=(kitchen,))
-    process.start()
+    ours, theirs = Pipe()
+    worker = Process(target=add_reading, args=(theirs,))
+    worker.start()
 
-    order = ["soup"]
-    waiter.send(order)
-    order.append("tea")
-    answer = waiter.recv()
-    process.join()
-    print("exit code:", process.exitcode)
-    print("here:", order)
-    print("from the kitchen:", answer)
+    readings = [19]
+    ours.send(readings)
+    readings.append(20)
+    answer = ours.recv()
+    worker.join()
+    print("sent:", readings)
+    print("received:", answer)
 
     try:
-        waiter.send(dish for dish in order)
+        ours.send(reading for reading in readings)
     except TypeError as error:
         print("not sent:", error)
-    print("unread:", waiter.poll(), kitchen.poll())
+    print("on its way:", theirs.poll())

@@ -1,29 +1,21 @@
-import os
 from multiprocessing import Pipe, Process
 
 
 def greet(connection):
-    connection.send((os.getpid(), "hello"))
-    sender, greeting = connection.recv()
-    print(f"{os.getpid()} heard {greeting!r} from {sender}")
+    connection.send("hello")
+    print("greet received:", connection.recv())
 
 
 def reply(connection):
-    sender, greeting = connection.recv()
-    print(f"{os.getpid()} heard {greeting!r} from {sender}")
-    connection.send((os.getpid(), f"{greeting}, too"))
+    print("reply received:", connection.recv())
+    connection.send("hello, too")
 
 
 if __name__ == "__main__":
     left, right = Pipe()
-    processes = [
-        Process(target=greet, args=(left,)),
-        Process(target=reply, args=(right,)),
-    ]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join()
-    print("started:", [process.pid for process in processes])
-    print("exit codes:", [process.exitcode for process in processes])
-    print("unread:", left.poll(), right.poll())
+    first = Process(target=greet, args=(left,))
+    second = Process(target=reply, args=(right,))
+    first.start()
+    second.start()
+    first.join()
+    second.join()

@@ -1,28 +1,24 @@
-import sys
+import os
 from multiprocessing import Pipe, Process
 
 
-def cook(connection):
-    connection.send(f"{connection.recv()} is ready")
-    connection.recv()
-    sys.exit(3)
+def convert(connection):
+    for image in iter(connection.recv, None):
+        if image == "broken.tif":
+            os._exit(1)  # what a crash in a C library does
+        connection.send(image.replace(".tif", ".png"))
 
 
 if __name__ == "__main__":
-    waiter, kitchen = Pipe()
-    process = Process(target=cook, args=(kitchen,))
-    process.start()
-    kitchen.close()
-    waiter.send("soup")
-    print(waiter.recv())
-    waiter.send("cake")
-    process.join()
-    print("exit code of the cook:", process.exitcode)
-    try:
-        waiter.recv()
-    except EOFError:
-        print("recv: EOFError")
-    try:
-        waiter.send("tea")
-    except BrokenPipeError:
-        print("send: BrokenPipeError")
+    client, server = Pipe()
+    worker = Process(target=convert, args=(server,))
+    worker.start()
+    server.close()
+    for image in ["cat.tif", "broken.tif", "dog.tif"]:
+        try:
+            client.send(image)
+            print("converted:", client.recv())
+        except (EOFError, OSError) as error:
+            print(f"{image}: {type(error).__name__}")
+    worker.join()
+    print("exit code:", worker.exitcode)

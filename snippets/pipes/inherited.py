@@ -1,25 +1,24 @@
 from multiprocessing import Pipe, Process
 
 
-def collect(reader, spare_ends):
-    for connection in spare_ends:
+def collect(reader, unused):
+    for connection in unused:
         connection.close()
     try:
         while True:
-            print("received", reader.recv(), flush=True)
+            print("  received", reader.recv(), flush=True)
     except EOFError:
-        print("end of file")
+        print("  end of file")
 
 
 if __name__ == "__main__":
-    for collector_closes in [True, False]:
-        print("collector closes its writer:", collector_closes)
+    for child_closes in [True, False]:
+        print("child closes its writer:", child_closes)
         reader, writer = Pipe(duplex=False)
-        spare_ends = [writer] if collector_closes else []
-        collector = Process(target=collect, args=(reader, spare_ends))
+        unused = [writer] if child_closes else []
+        collector = Process(target=collect, args=(reader, unused))
         collector.start()
-        for degrees in [19, 21, 20]:
+        for degrees in [19, 21]:
             writer.send(degrees)
         writer.close()
         collector.join()
-        print("exit code:", collector.exitcode)

@@ -8,10 +8,8 @@ def measure(writer):
 
 if __name__ == "__main__":
     reader, writer = Pipe(duplex=False)
-    process = Process(target=measure, args=(writer,))
-    process.start()
-    process.join()
-    print("exit code:", process.exitcode)
+    sensor = Process(target=measure, args=(writer,))
+    sensor.start()
     try:
         while True:
             print("received", reader.recv(), flush=True)

@@ -7,22 +7,20 @@ def measure(writer):
 
 if __name__ == "__main__":
     ends = Pipe(duplex=False)
-    print("Pipe returns a", type(ends).__name__, "of", len(ends))
+    print("Pipe returns a", type(ends).__name__)
     reader, writer = ends
-
     try:
         reader.send("cooler, please")
     except OSError as error:
-        print("first end:", error)
+        print("reader:", error)
     try:
         writer.recv()
     except OSError as error:
-        print("second end:", error)
+        print("writer:", error)
 
-    print("after 0.1 s:", reader.poll(timeout=0.1))
-    process = Process(target=measure, args=(writer,))
-    process.start()
-    process.join()
-    print("when it was sent:", reader.poll())
-    print(f"received {reader.recv()}, exit code {process.exitcode}")
-    print("when it was received:", reader.poll())
+    print("anything to read:", reader.poll())
+    sensor = Process(target=measure, args=(writer,))
+    sensor.start()
+    print("anything to read:", reader.poll(timeout=None))
+    print("received:", reader.recv())
+    sensor.join()

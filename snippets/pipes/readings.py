@@ -8,11 +8,11 @@ def measure(writer):
 
 if __name__ == "__main__":
     reader, writer = Pipe(duplex=False)
-    process = Process(target=measure, args=(writer,))
-    process.start()
+    sensor = Process(target=measure, args=(writer,))
+    sensor.start()
     writer.close()
     try:
         while True:
-            print("received", reader.recv(), "from process", process.pid)
+            print("received", reader.recv(), flush=True)
     except EOFError:
         print("end of file")

@@ -1,18 +1,21 @@
 import os
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import Process
 
 
-def add_up(prices):
-    total = sum(prices)
-    print(f"process {os.getpid()} finds {total}")
-    return total
+def total(prices):
+    print("adding up in process", os.getpid())
+    return sum(prices)
 
 
 if __name__ == "__main__":
     prices = [3, 4, 5]
-    print("add_up returned", add_up(prices))
-    process = Process(target=add_up, args=(prices,))
+    print("total returned", total(prices))
+
+    process = Process(target=total, args=(prices,))
     print("run returned", process.run())
     process.start()
     print("join returned", process.join())
-    print("exit code", process.exitcode)
+
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        print("result returned", pool.submit(total, prices).result())

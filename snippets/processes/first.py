@@ -2,13 +2,12 @@ import os
 from multiprocessing import Process
 
 
-def greet():
-    print("hello from process", os.getpid())
+def greet(name):
+    print("hello", name, "from process", os.getpid())
 
 
 if __name__ == "__main__":
-    greet()
-    process = Process(target=greet)
+    greet("Ann")
+    process = Process(target=greet, args=("Ben",))
     process.start()
     process.join()
-    print("exit code of the child:", process.exitcode)

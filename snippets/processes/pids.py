@@ -1,39 +1,25 @@
-import multiprocessing as mp
 import os
-import threading
-from contextlib import nullcontext
-from functools import partial
-
-WORKERS = 5
-say = partial(print, flush=True)
+from multiprocessing import Lock, Process
+from threading import Thread
 
 
-def add_squares(kind, ready, lock):
-    ready.wait()
+def report(kind, lock):
     with lock:
-        say(f"{kind:7} {os.getpid()}:", end=" ")
-        say(sum(n * n for n in range(200_000)))
+        print(f"{kind:8} {os.getpid()}", flush=True)
 
 
-def run(module, Worker, lock):
-    ready = module.Barrier(WORKERS + 1)
+def run_two(kind, worker_class, lock):
     workers = [
-        Worker(target=add_squares, args=(Worker.__name__, ready, lock))
-        for _ in range(WORKERS)
+        worker_class(target=report, args=(kind, lock)) for _ in range(2)
     ]
     for worker in workers:
         worker.start()
-    ready.wait()
     for worker in workers:
         worker.join()
-    return workers
 
 
 if __name__ == "__main__":
-    say(f"Main    {os.getpid()}")
-    say("\nwithout a lock:")
-    run(mp, mp.Process, nullcontext())
-    say("\nwith a lock:")
-    processes = run(mp, mp.Process, mp.Lock())
-    run(threading, threading.Thread, threading.Lock())
-    say("exit codes:", [process.exitcode for process in processes])
+    lock = Lock()
+    report("main", lock)
+    run_two("thread", Thread, lock)
+    run_two("process", Process, lock)

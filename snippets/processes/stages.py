@@ -1,40 +1,23 @@
-import multiprocessing as mp
-import queue
-import threading
+from multiprocessing import Event, Process
 
 
-def brew(orders):
-    print(orders.get(), "is ready")
+def export(may_end):
+    may_end.wait()  # stands in for minutes of work
 
 
-def show(stage, worker):
-    pid = getattr(worker, "pid", "-")
-    exit_code = getattr(worker, "exitcode", "-")
-    facts = f"{worker.name:8}{worker.is_alive()!s:8}{pid!s:8}{exit_code}"
-    print(f"{stage:14}{facts}", flush=True)
-
-
-def follow(worker, orders):
-    show("before start", worker)
-    worker.start()
-    show("running", worker)
-    orders.put(worker.name)
-    worker.join()
-    show("after join", worker)
+def show(stage, process):
+    alive = process.is_alive()
+    print(f"{stage:10}{alive!s:8}{process.pid!s:8}{process.exitcode}")
 
 
 if __name__ == "__main__":
-    print("              name    alive   pid     exit code")
-    orders = queue.SimpleQueue()
-    thread = threading.Thread(target=brew, args=(orders,), name="tea")
-    follow(thread, orders)
-    orders = mp.SimpleQueue()
-    process = mp.Process(target=brew, args=(orders,), name="coffee")
-    follow(process, orders)
-    print("order left over:", not orders.empty())
-    print("attribute PID:", hasattr(process, "PID"))
-    process.close()
-    try:
-        show("after close", process)
-    except ValueError as error:
-        print("after close   ValueError:", error)
+    may_end = Event()
+    process = Process(target=export, args=(may_end,))
+
+    print("stage     alive   pid     exitcode")
+    show("new", process)
+    process.start()
+    show("started", process)
+    may_end.set()
+    process.join()
+    show("joined", process)

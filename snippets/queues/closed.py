@@ -1,26 +1,22 @@
 from multiprocessing import Process, Queue
 
 
-def produce(orders):
-    orders.put("an order put after close")
+def place_order(orders):
+    orders.put("two keyboards")
 
 
-def consume(orders):
+def ship_orders(orders):
     while True:
-        print("taken:", orders.get(), flush=True)
+        print("shipped:", orders.get(), flush=True)
 
 
 if __name__ == "__main__":
     orders = Queue()
-    consumer = Process(target=consume, args=(orders,))
+    consumer = Process(target=ship_orders, args=(orders,))
+    producer = Process(target=place_order, args=(orders,))
     consumer.start()
-    orders.close()  # meant as: no more orders
-    try:
-        produce(orders)
-    except ValueError:
-        print("the main process cannot put any more")
-    producer = Process(target=produce, args=(orders,))
+    orders.close()
     producer.start()
     producer.join()
-    print("exit code of the producer:", producer.exitcode, flush=True)
     consumer.join()
+    print("all orders are shipped", flush=True)

@@ -1,26 +1,34 @@
-import os
-from multiprocessing import JoinableQueue, Process
+from multiprocessing import JoinableQueue, Process, Queue
+
+LINKS = {  # a small website: each page, and the pages that it links to
+    "/": ["/docs", "/blog"],
+    "/docs": ["/docs/install", "/docs/faq"],
+    "/blog": ["/blog/2026"],
+}
 
 
-def cook(orders):
-    for order in iter(orders.get, None):
-        print(os.getpid(), "cooks", order, flush=True)
-        orders.task_done()
+def crawl(pages, visited):
+    mine = []
+    for page in iter(pages.get, None):
+        for link in LINKS.get(page, []):
+            pages.put(link)
+        mine.append(page)
+        pages.task_done()
+    visited.put(mine)
 
 
 if __name__ == "__main__":
-    orders = JoinableQueue()
-    cooks = [Process(target=cook, args=(orders,)) for _ in range(2)]
-    for process in cooks:
-        process.start()
-    for meal in ["breakfast", "lunch"]:
-        for table in range(1, 5):
-            orders.put(f"{meal} for table {table}")
-        orders.join()
-        print(meal, "is over", flush=True)
-    for _ in cooks:
-        orders.put(None)
-    for process in cooks:
-        process.join()
-    print("left over:", not orders.empty())
-    print("exit codes:", [process.exitcode for process in cooks])
+    pages, visited = JoinableQueue(), Queue()
+    crawlers = [
+        Process(target=crawl, args=(pages, visited)) for _ in range(2)
+    ]
+    for crawler in crawlers:
+        crawler.start()
+    pages.put("/")
+    pages.join()  # until each page put has its task_done
+    for _ in crawlers:
+        pages.put(None)
+    for page in sorted(visited.get() + visited.get()):
+        print(page)
+    for crawler in crawlers:
+        crawler.join()

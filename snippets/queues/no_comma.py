@@ -1,15 +1,10 @@
 from multiprocessing import Process, Queue
 
 
-def produce(queue):
-    queue.put("an order")
+def place_order(orders):
+    orders.put("an order")
 
 
 if __name__ == "__main__":
-    queue = Queue()
-    process = Process(target=produce, args=(queue,))
-    process.start()
-    print("took", queue.get())
-    process.join()
-    print("left over:", not queue.empty(), "exit code:", process.exitcode)
-    Process(target=produce, args=(queue))  # without the comma
+    orders = Queue()
+    Process(target=place_order, args=(orders))

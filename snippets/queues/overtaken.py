@@ -2,40 +2,38 @@ from multiprocessing import Event, Process, Queue
 from queue import Empty
 
 
-class Order:
-    def __init__(self, text, packed):
+class Reading:
+    def __init__(self, text, may_leave):
         self.text = text
-        self.packed = packed
+        self.may_leave = may_leave
 
-    def __reduce__(self):  # called when the order is pickled
-        self.packed.wait()
+    def __reduce__(self):  # called when the feeder thread pickles it
+        self.may_leave.wait()
         return str, (self.text,)
 
 
-def produce(name, orders, packed, accepted):
-    orders.put(Order(f"{name} 1", packed))
-    orders.put(Order(f"{name} 2", packed))
-    accepted.put(name)
+def measure(station, readings, may_leave, log):
+    readings.put(Reading(f"{station} 1", may_leave))
+    readings.put(Reading(f"{station} 2", may_leave))
+    log.put(f"{station} has put two readings")
 
 
 if __name__ == "__main__":
-    orders, accepted = Queue(), Queue()
+    readings, log = Queue(), Queue()
     slow, quick = Event(), Event()
     quick.set()
-    ada = Process(target=produce, args=("Ada", orders, slow, accepted))
-    bob = Process(target=produce, args=("Bob", orders, quick, accepted))
-    ada.start()
-    print(accepted.get(), "has put two orders")
+    north = Process(target=measure, args=("north", readings, slow, log))
+    south = Process(target=measure, args=("south", readings, quick, log))
+    north.start()
+    print(log.get())
     try:
-        orders.get_nowait()
+        readings.get_nowait()
     except Empty:
         print("the queue is empty")
-    bob.start()
-    print(accepted.get(), "has put two orders")
-    print("taken:", orders.get(), "and", orders.get())
+    south.start()
+    print(log.get())
+    print("received:", readings.get(), "and", readings.get())
     slow.set()
-    print("taken:", orders.get(), "and", orders.get())
-    for process in [ada, bob]:
+    print("received:", readings.get(), "and", readings.get())
+    for process in [north, south]:
         process.join()
-    print("left over:", not orders.empty() or not accepted.empty())
-    print("exit codes:", ada.exitcode, bob.exitcode)

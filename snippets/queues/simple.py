@@ -1,21 +1,19 @@
 from multiprocessing import Process, Queue, SimpleQueue
 
 
-def consume(orders):
-    print("taken:", orders.get())
+def receive(results):
+    print("received:", results.get())
 
 
 if __name__ == "__main__":
-    for orders in [SimpleQueue(), Queue()]:
-        print(f"{type(orders).__name__}:")
-        consumer = Process(target=consume, args=(orders,))
-        consumer.start()
+    for results in [SimpleQueue(), Queue()]:
+        print(f"{type(results).__name__}:")
+        receiver = Process(target=receive, args=(results,))
+        receiver.start()
         try:
-            orders.put(topping for topping in ["cheese", "ham"])
+            results.put(line.split() for line in ["GET /", "GET /docs"])
             print("put has returned", flush=True)
         except TypeError as error:
             print("put has raised:", error, flush=True)
-        orders.put("an order without toppings")
-        consumer.join()
-        print("left over:", not orders.empty(), end=", ")
-        print("exit code:", consumer.exitcode)
+        results.put(["GET", "/faq"])
+        receiver.join()

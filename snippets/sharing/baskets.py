@@ -21,4 +21,3 @@ if __name__ == "__main__":
         child.join()
         for name, basket in baskets.items():
             print(f"{name}: {type(basket).__name__:9} {basket[:]}")
-        print("exit code:", child.exitcode)

@@ -27,6 +27,5 @@ if __name__ == "__main__":
     for mover in movers:
         mover.join()
     print("in the end:", boxes[:], "moves:", moves.value)
-    print("exit codes:", [mover.exitcode for mover in movers])
     moves.value = 2**31
     print("2**31 is kept as", moves.value)

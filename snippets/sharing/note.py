@@ -19,7 +19,6 @@ if __name__ == "__main__":
         child.join()
         print("after the child:", bytes(note.buf[:length]))
     note.unlink()
-    print("exit code:", child.exitcode)
     try:
         SharedMemory(note.name)
     except FileNotFoundError:

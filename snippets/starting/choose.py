@@ -1,23 +1,26 @@
 from multiprocessing import (
     Process,
+    current_process,
     get_context,
     get_start_method,
     set_start_method,
 )
 
+currency = "EUR"
 
-def report(method):
-    print(f"{method:6}", globals().get("catalog", "no catalog"))
+
+def print_price(amount):
+    print(f"{current_process().name}: {amount} {currency}")
 
 
 if __name__ == "__main__":
     set_start_method("spawn")
-    catalog = {"tea": 4, "coffee": 6}
+    print("default:", get_start_method())
+    currency = "USD"
     children = [
-        Process(target=report, args=(get_start_method(),)),
-        get_context("fork").Process(target=report, args=("fork",)),
+        Process(target=print_price, args=(10,)),
+        get_context("fork").Process(target=print_price, args=(20,)),
     ]
     for child in children:
         child.start()
         child.join()
-    print("exit codes:", [child.exitcode for child in children])

@@ -5,33 +5,31 @@ from multiprocessing import get_context
 lock = threading.Lock()
 
 
-def hold(gate):
+def hold(held, stop):
     with lock:
-        gate.wait()
-        gate.wait()
+        held.set()
+        stop.wait()
 
 
-def look(where):
+def look():
     free = lock.acquire(blocking=False)
-    print(f"{where:12}{threading.active_count():<9}{free}")
+    print(f"{threading.active_count():<9}{free}")
 
 
 if __name__ == "__main__":
-    gate = threading.Barrier(2)
-    threading.Thread(target=hold, args=(gate,)).start()
-    gate.wait()
+    held, stop = threading.Event(), threading.Event()
+    threading.Thread(target=hold, args=(held, stop)).start()
+    held.wait()
     print("            threads  free lock")
-    look("parent")
+    print(f"{'parent':12}", end="")
+    look()
     warnings.simplefilter("always")
-    children = [
-        get_context(method).Process(target=look, args=(method,))
-        for method in ["fork", "spawn", "forkserver"]
-    ]
-    for child in children:
+    for method in ["fork", "spawn", "forkserver"]:
+        print(f"{method:12}", end="")
+        child = get_context(method).Process(target=look)
         with warnings.catch_warnings(record=True) as caught:
             child.start()
         child.join()
         for warning in caught:
             print("warned:", warning.message)
-    print("exit codes:", [child.exitcode for child in children])
-    gate.wait()
+    stop.set()

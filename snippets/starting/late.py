@@ -22,6 +22,7 @@ def look_under_each(discount):
 
 if __name__ == "__main__":
     look_under_each(discount=1)
+    print()
     price = 12
     stock = 30
     os.environ["SEASON"] = "winter"

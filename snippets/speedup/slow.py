@@ -1,0 +1,35 @@
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from urllib.parse import parse_qsl, urlsplit
+
+LINES = """\
+09:15:02 /search?q=red+shoes&page=1
+09:15:07 /search?q=red+hat&page=1
+09:15:31 /search?q=red+shoes&page=2
+"""
+
+
+def count_words(path):
+    words = Counter()
+    for line in path.read_text().splitlines():
+        url = line.split()[1]
+        query = dict(parse_qsl(urlsplit(url).query))
+        words.update(query["q"].split())
+    return words
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder, f"server{n}.log") for n in range(1, 9)]
+        for path in paths:
+            path.write_text(LINES * 25_000)
+
+        start = perf_counter()
+        counts = [count_words(path) for path in paths]
+        seconds = perf_counter() - start
+
+    for word, count in sum(counts, Counter()).most_common():
+        print(f"{word}: {count:,}")
+    print(f"time: {seconds:.2f} s")

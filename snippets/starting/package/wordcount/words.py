@@ -1,5 +1,0 @@
-"""What the workers do."""
-
-
-def count(text):
-    return len(text.split())

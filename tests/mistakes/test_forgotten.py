@@ -1,0 +1,308 @@
+"""What is forgotten or badly written is noticed without a run, in words that name the file.
+
+Each mistake is made in files of its own, all in one project, and each check looks at them once.
+"""
+
+import re
+from typing import NamedTuple
+
+import pytest
+from conftest import BREW, EXAMPLE, PAGE
+
+PROGRAM = '```python title="tea/{0}.py"\n--8<-- "tea/{0}.py"\n```\n'
+OUTPUT = '```text title="tea/{0}.out"\n--8<-- "tea/{0}.out"\n```\n'
+TESTS = "tests/test_tea.py"
+TWO_CASES = "".join(
+    f"    class Test{case}:\n        def test_it(self, result):\n            assert result.lines\n\n"
+    for case in ("Hot", "Cold")
+)
+HEADER = '# /// script\n# dependencies = ["brewer"]\n# ///\nimport brewer\n'
+
+
+class Mistake(NamedTuple):
+    """A mistake in the files of its name: what is replaced by what in some file, or whole other files."""
+
+    name: str
+    says: str
+    edit: tuple[str, str, str] = ("", "", "")
+    files: dict[str, str] = {}
+
+
+def program(name: str, file: str, old: str, new: str, says: str) -> Mistake:
+    """A mistake in one of the places of a program that is otherwise in order."""
+    return Mistake(name, says, edit=(file, old, new))
+
+
+def page(name: str, old: str, new: str, says: str, text: str = PAGE) -> Mistake:
+    assert old in text
+    return Mistake(name, f"docs/{name}.md{says}", files={f"docs/{name}.md": text.replace(old, new, 1)})
+
+
+def example(name: str, old: str, new: str, says: str) -> Mistake:
+    return page(name, old, new, says, text=PAGE + EXAMPLE)
+
+
+def project(name: str, says: str, file: str, text: str) -> Mistake:
+    return Mistake(name, says, files={file: text})
+
+
+PROGRAMS = [
+    program(
+        "not_shown",
+        "docs/tea.md",
+        PROGRAM.format("not_shown"),
+        "",
+        "docs/tea.md does not show snippets/tea/not_shown.py",
+    ),
+    program(
+        "output_not_shown",
+        "docs/tea.md",
+        OUTPUT.format("output_not_shown"),
+        "",
+        "docs/tea.md does not show snippets/tea/output_not_shown.out",
+    ),
+    program(
+        "untested",
+        TESTS,
+        "class TestUntested",
+        "class Untested",
+        "snippets/tea/untested.py has no test. Fix: write class TestUntested in tests/test_tea.py",
+    ),
+    program(
+        "misnamed",
+        TESTS,
+        "class TestMisnamed",
+        "class TestGone",
+        "tests/test_tea.py tests snippets/tea/gone.py, which does not exist",
+    ),
+    program(
+        "blind",
+        TESTS,
+        "class TestBlind:\n    def test_the_tea_is_ready(self, result",
+        "class TestBlind:\n    def test_the_tea_is_ready(self",
+        "tests/test_tea.py: TestBlind.test_the_tea_is_ready does not look at the program",
+    ),
+    project(
+        "silent",
+        "tests/test_cake.py: TestSilent.test_it asserts nothing",
+        "tests/test_cake.py",
+        "class TestSilent:\n    def test_it(self, result):\n        result.lines\n",
+    ),
+    program(
+        "twofold",
+        TESTS,
+        "class TestTwofold:\n",
+        f"class TestTwofold:\n{TWO_CASES}",
+        "snippets/tea/twofold.out is the recording of two classes",
+    ),
+    program(
+        "unrecorded",
+        "snippets/recordings.json",
+        '"tea/unrecorded"',
+        '"tea/lost"',
+        "snippets/tea/unrecorded.out is missing. Fix: nox -s record -- -k TestUnrecorded",
+    ),
+    program(
+        "left_over",
+        "snippets/recordings.json",
+        '"tea/left_over"',
+        '"tea/drunk"',
+        "snippets/recordings.json: tea/drunk belongs to no test. Fix: delete its line",
+    ),
+    program(
+        "stale",
+        "snippets/tea/stale.py",
+        "is ready",
+        "is late",
+        "snippets/tea/stale.out is stale: the program was edited after it was recorded. Fix: nox -s record",
+    ),
+    program(
+        "path",
+        "snippets/tea/path.out",
+        "tea",
+        "/home/ana/tea",
+        "snippets/tea/path.out shows a path of this machine: /home/ana/tea",
+    ),
+    project(
+        "of_nothing",
+        "snippets/tea/of_nothing.out belongs to no test of a program. Fix: delete it",
+        "snippets/tea/of_nothing.out",
+        "tea\n",
+    ),
+    program(
+        "foreign",
+        "snippets/tea/foreign.py",
+        "from",
+        "import psutil\nfrom",
+        "snippets/tea/foreign.py imports ['psutil']",
+    ),
+    program(
+        "unlocked",
+        "snippets/tea/unlocked.py",
+        "from",
+        f"{HEADER}from",
+        "snippets/tea/unlocked.py asks for brewer, which requirements/programs.txt does not pin",
+    ),
+    program(
+        "long",
+        "snippets/tea/long.py",
+        "    print",
+        "    print()\n" * 40 + "    print",
+        f"snippets/tea/long.py has {len(BREW.splitlines()) + 40} lines. Fix: split the idea",
+    ),
+    program(
+        "windows", "snippets/tea/windows.py", "\n", "\r\n", "snippets/tea/windows.py has Windows line ends"
+    ),
+]
+A_LINE = ': an include must be a line such as --8<-- "queues/orders.py", and fill the fence'
+INCLUDE = '--8<-- "tea/brew.out"'
+PAGES = [
+    page("unquoted", INCLUDE, "--8<-- tea/brew.out", A_LINE),
+    page("sliced", INCLUDE, '--8<-- "tea/brew.out:1:2"', A_LINE),
+    page("block", INCLUDE, "--8<--\ntea/brew.out\n--8<--", A_LINE),
+    page("untitled", ' title="tea/brew.out"', "", ": the fence of tea/brew.out must start with ```text"),
+    page("language", "```text", "```python", ": the fence of tea/brew.out must start with ```text"),
+    page(
+        "other_title", 'title="tea/brew.py"', 'title="tea/steep.py"', ": the fence of tea/brew.py must start"
+    ),
+    page("swapped", INCLUDE, '--8<-- "tea/brew.py"', ": the fence of tea/brew.py must start with ```python"),
+    page("bare", OUTPUT.format("brew"), f"{INCLUDE}\n", f": {INCLUDE!r} is in no fence that works"),
+    page(
+        "no_file",
+        OUTPUT.format("brew"),
+        OUTPUT.format("steep"),
+        " includes snippets/tea/steep.out, which does not",
+    ),
+    example("undefined", 'print("tea")', "print(tea)", ":18:7: F821 Undefined name `tea`"),
+    example("raising", 'print("tea")', 'print("tea"[9])', ":17: the example ends with IndexError"),
+    example("printing", "#> tea", "#> coffee", ""),
+    example("unparsed", 'print("tea")', 'print("tea"', ""),
+    example("starting", 'print("tea")', "import multiprocessing", ":17: an example that starts processes"),
+    page("tildes", "You", "~~~python\n1\n~~~\nYou", ": '~~~python' opens a fence that no check looks into"),
+    page("four", "You", "````python\n1\n````\nYou", ": '````python' opens a fence that no check looks into"),
+    page(
+        "quoted",
+        "You",
+        "> ```python\n> 1\n> ```\nYou",
+        ": '> ```python' opens a fence that no check looks into",
+    ),
+    page("numbered", "brew tea", "look at line 7", ": 'at line 7' will drift"),
+    page("filled", "You can", "Simply", ": 'Simply' only fills. Fix: cut it"),
+    page("undescribed", "description: How to brew tea.", "hide: [toc]", " has no description. Fix"),
+    page("titles", "You can", "# Coffee\n\nYou can", " has 2 titles (# …). Fix"),
+]
+FLOWS = ".github/workflows"
+JOBS = f"""\
+on: push
+jobs:
+  tests:
+    steps:
+      - run: python noxfile.py
+  publish:
+    steps:
+      - uses: actions/deploy-pages@{"0" * 40} # v1.0.0
+"""
+AROUND = [
+    program(
+        "unpinned",
+        "pyproject.toml",
+        'tests = ["',
+        'tests = ["attrs", "',
+        "requirements/tests.txt does not pin attrs. Fix: nox -s lock",
+    ),
+    program(
+        "index",
+        "requirements/site.txt",
+        "\n",
+        "\n--extra-index" + "-url https://example.com\n",
+        "requirements/site.txt names the address of a package index",
+    ),
+    project(
+        "action",
+        f"{FLOWS}/a.yaml: expected owner/action@<hash of 40 digits>",
+        f"{FLOWS}/a.yaml",
+        "steps:\n  - uses: actions/checkout@v5\n",
+    ),
+    project(
+        "typed",
+        f"{FLOWS}/b.yml: expected Pythons only from the classifiers",
+        f"{FLOWS}/b.yml",
+        'with:\n  python-version: "3.9"\n',
+    ),
+    project("session", "came ['steep']", f"{FLOWS}/c.yml", "steps:\n  - run: python noxfile.py -s steep\n"),
+    project("published_early", "came a list without ['tests']", f"{FLOWS}/d.yml", JOBS),
+]
+MISTAKES = [*PROGRAMS, *PAGES, *AROUND]
+TYPE = "type Kind = str\n\n\n"
+MISSPELLED = "re" + "cieved"
+
+
+@pytest.fixture(scope="module")
+def mistaken(shared):
+    """A project with all of these mistakes, and with some in the text of programs."""
+    for mistake in MISTAKES:
+        for name, text in mistake.files.items():
+            shared.write(name, text)
+    for mistake in PROGRAMS:
+        if mistake.edit[0]:
+            shared.program(mistake.name, BREW)
+            shared.add("docs/tea.md", "\n" + (PROGRAM + OUTPUT).format(mistake.name))
+    for mistake in MISTAKES:
+        if mistake.edit[0]:
+            shared.edit(*mistake.edit)
+    shared.program("new_syntax", BREW.replace("def brew", f"{TYPE}def brew"))
+    shared.program("unused", f"import os\n{BREW}")
+    shared.program("spelled", BREW.replace("ready", MISSPELLED))
+    shared.add("docs/tea.md", f"\nTea is {MISSPELLED}.\n")
+    return shared
+
+
+@pytest.fixture(scope="module")
+def says_of_pages(mistaken):
+    return mistaken.says("pages")
+
+
+@pytest.fixture(scope="module")
+def says_ruff(mistaken):
+    return mistaken.says("ruff")
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
+def test_what_is_forgotten_is_named(says_of_pages, mistake):
+    assert mistake.says in says_of_pages
+
+
+def test_an_example_shows_what_it_prints_instead(says_of_pages):
+    assert "-#> coffee" in says_of_pages
+
+
+def test_an_example_that_does_not_parse_is_called_so(says_of_pages):
+    assert "invalid-syntax" in says_of_pages
+
+
+def test_a_syntax_that_is_too_new_for_the_oldest_python(says_ruff):
+    assert "snippets/tea/new_syntax.py" in says_ruff
+    assert "Cannot use `type` alias statement on Python" in says_ruff
+
+
+def test_an_import_that_is_not_used(says_ruff):
+    assert "snippets/tea/unused.py:1:8: F401 [*] `os` imported but unused" in says_ruff
+
+
+def test_a_misspelled_word_in_a_program_or_on_a_page(mistaken):
+    says = mistaken.says("codespell")
+    found = re.findall(rf"^\./(.+):\d+: {MISSPELLED} ==> received$", says, re.MULTILINE)
+    assert sorted(found) == ["docs/tea.md", "snippets/tea/spelled.py"]
+
+
+def test_a_class_without_a_program_ends_the_session(project):
+    project.edit(TESTS, "TestBrew", "TestSteep")
+    assert (
+        "TestSteep tests snippets/tea/steep.py, which does not exist. Fix: write the program"
+        in project.says("tests")
+    )
+
+
+def test_a_project_without_a_mistake_passes(project):
+    checks = ["ruff", "codespell", "pages", "tests", "mutants"]
+    assert {check: output for check in checks if (output := project.run(check))[0] != 0} == {}
