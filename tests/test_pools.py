@@ -108,7 +108,6 @@ class TestQuarantine:
         assert [line.partition(".")[0] for line in result.lines] == ["cat", "corrupt", "dog", "fox", "owl"]
 
     equivalent = ANY_EXIT_CODE | {
-        'delete: """Return the results of one pool, without what was lost wit': "a docstring",
         "no with: with suppress(BrokenProcessPool):": "a pool seldom breaks before it has all tasks",
         "one more: 2": "any number of workers will do",
         "one less: 2": "any number of workers will do",
@@ -204,7 +203,6 @@ class TestMissingGuard:
 
     equivalent = {
         'no main guard: __name__ == "__main__"': "no process imports this file",
-        'delete: """Run a script; return the names of the first errors it pri': "a docstring",
         "one more: 100": "there are fewer errors",
         "one less: 100": "there are fewer errors",
     }
