@@ -1,8 +1,6 @@
 from verified.expectation import expect
 from verified.quizzes import wrong_answers
 
-# Python 3.12 warns of a fork beside a thread that has just ended.
-OR_A_WARNING = r"( *self\.pid = os\.fork\(\))?"
 ANY_EXIT_CODE = dict.fromkeys(["one more: 1", "one less: 1"], "a worker is lost with any exit code")
 
 
@@ -91,7 +89,8 @@ class TestKilled:
     )
 
 
-@expect(children="any", error=OR_A_WARNING)
+# Not under fork: the thread of a pool has just ended, and Python 3.12 at times warns of it at the next fork.
+@expect(children="any", methods=["forkserver", "spawn"])
 class TestQuarantine:
     def test_every_innocent_image_is_converted(self, result):
         assert [line for line in result.lines if "corrupt" not in line] == [
@@ -150,21 +149,15 @@ class TestInitializer:
         assert result.lines[1:] == [" 2 great phone", "-1 good but broken", "-1 bad", " 0 it is a phone"]
 
 
-@expect(error=OR_A_WARNING)
 class TestStop:
-    def test_leaving_the_block_waits_for_every_task(self, result):
-        assert result.fields["leave the block"] == "100 of 100 tasks ran"
+    def test_the_first_result_arrives(self, result):
+        assert result.fields["first result"] == "2666646666700000"
 
-    def test_cancel_futures_drops_what_has_not_begun(self, result):
-        ran, _, rest = result.fields["cancel first"].partition(" ")
-        assert rest == "of 100 tasks ran"
-        assert 1 <= int(ran) < 100
+    def test_most_of_the_waiting_tasks_are_cancelled(self, result):
+        cancelled, _, tasks = result.fields["cancelled"].split()
+        assert 0 < int(cancelled) < int(tasks) == 100
 
     equivalent = {
-        "delete: return sum(day * n for n in range(100_000))": "shorter tasks",
-        "one more: 100_000": "a little more work",
-        "one less: 100_000": "a little less work",
-        "delete: futures[0].result()": "the first task has often begun by then",
         "one more: 0": "the second result will do",
         "one more: 1": "two workers begin a few tasks more",
     }
