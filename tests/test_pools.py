@@ -21,7 +21,9 @@ class TestChunked:
     def test_the_error_is_in_the_place_of_the_bad_invoice(self, result):
         assert result.fields["invoice 17"] == "could not convert string to float: 'n/a'"
 
-    equivalent = dict.fromkeys(["one more: 100", "one less: 100"], "chunks of any length will do")
+    equivalent = dict.fromkeys(
+        ["one more: 100", "one less: 100", "forgotten: chunksize=100"], "chunks of any length will do"
+    )
 
 
 @expect(exit_code=1, error="ValueError: could not convert string to float: 'n/a'")
@@ -122,6 +124,9 @@ class TestQuarantine:
         "one more: 2": "any number of workers will do",
         "one less: 2": "any number of workers will do",
         "one more: 1 (2)": "a second worker has nothing to do",
+        "delete: results |= convert_all(left, workers)": "then every file runs alone: slower, with the same results",
+        "delete: left = [file for file in left if file not in results]": "then the finished files run again",
+        "delete: left = left[workers:]": "the suspects run again and break one more pool",
     }
 
 
@@ -181,6 +186,11 @@ class TestCtrlC:
     def test_the_waiting_tasks_are_cancelled_and_no_result_is_lost(self, result):
         cancelled, _, tasks = result.fields["cancelled"].split()
         assert 0 < int(cancelled) < int(tasks) == 100
+
+    equivalent = {
+        "delete: os.kill(process.pid, signal.SIGINT)": "the workers ignore the signal",
+        "one more: 1": "two workers ignore it as well",
+    }
 
 
 class TestStuck:
