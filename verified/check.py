@@ -92,7 +92,7 @@ def stop(process: subprocess.Popen[bytes]) -> None:
 def complaints(test_class: type, result: Result) -> list[str]:
     """What is not yet true of a result, a sentence each."""
     fault = getattr(test_class, "expectation", Expectation()).fault(result).partition(". Fix: ")[0]
-    wrong = [sentence(test) for test in still_wrong(test_class, result)]
+    wrong = [sentence(test) for test in still_wrong(test_class, result) if result.exit_code is not None]
     if fault.startswith("its children"):
         return wrong or [f"I{fault[1:]}."]
     return [f"The program {fault}", *wrong] if fault else wrong

@@ -10,9 +10,7 @@ def check(page):
 
 
 if __name__ == "__main__":
-    processes = {
-        page: Process(target=check, args=(page,)) for page in STATUS
-    }
+    checks = {page: Process(target=check, args=(page,)) for page in STATUS}
     for process in checks.values():
         process.start()
     for page, process in checks.items():
