@@ -4,12 +4,14 @@ from verified.expectation import expect
 
 JOINED_AT_EXIT = "Python joins every child when it exits"
 NOT_TAKEN = "nobody takes the second one"
-STARTS_NONE = "the program starts no process"
 
+ONE_CALL = dict.fromkeys(["one more: 100_000", "one less: 100_000"], "one call does not change the average")
 WAITS = {"5 agents": "129 s", "6 agents": "24 s", "7 agents": "7 s", "8 agents": "3 s"}
 
 
 class TestCallsStart:
+    equivalent = ONE_CALL
+
     def test_the_waits_are_right(self, result):
         assert result.fields == WAITS
 
@@ -18,6 +20,8 @@ class TestCallsStart:
 
 
 class TestCalls:
+    equivalent = ONE_CALL
+
     def test_the_waits_are_right(self, result):
         assert result.fields == WAITS
 
@@ -25,10 +29,13 @@ class TestCalls:
         assert result.exit_codes
 
 
+ONE_READING = dict.fromkeys(["one more: 50_000", "one less: 50_000"], "every degree comes many times")
 DEGREES = {"monday": "24 degrees", "tuesday": "25 degrees", "wednesday": "26 degrees"}
 
 
 class TestArchiveStart:
+    equivalent = ONE_READING
+
     def test_the_hottest_reading_of_each_day_is_printed(self, result):
         assert DEGREES.items() <= result.fields.items()
 
@@ -37,6 +44,8 @@ class TestArchiveStart:
 
 
 class TestArchive:
+    equivalent = ONE_READING
+
     def test_the_hottest_reading_of_each_day_is_printed(self, result):
         assert DEGREES.items() <= result.fields.items()
 
@@ -80,6 +89,9 @@ class TestSpamStart:
     def test_the_words_are_loaded_for_each_message(self, result):
         assert result.lines.count("loading the words") == 3
 
+    def test_one_worker_process_does_the_counting(self, result):
+        assert len(result.exit_codes) == 1
+
 
 class TestSpam:
     def test_every_message_is_judged(self, result):
@@ -92,8 +104,16 @@ class TestSpam:
         assert len(result.exit_codes) == 1
 
 
+NEVER_SENT = "the converter is never sent"
+
+
 class TestPortableStart:
-    equivalent = {"no with: with self.lock:": "only one thread calls it"}
+    equivalent = {
+        "no with: with self.lock:": "only one thread calls it",
+        'delete: print("in a worker:", euros)': NEVER_SENT,
+        "one more: 80 (2)": NEVER_SENT,
+        "one less: 80 (2)": NEVER_SENT,
+    }
 
     def test_the_converter_works_here(self, result):
         assert result.fields["here"] == "40.0"
@@ -114,6 +134,8 @@ class TestPortable:
 
 
 class TestCountersStart:
+    equivalent = {"delete: counter.join()": "Python waits for its threads at exit"}
+
     def test_the_three_counters_are_threads_of_the_office(self, result):
         [office] = opened("office", result)
         assert [opened(f"counter {number}", result) for number in (1, 2, 3)] == [[office]] * 3
@@ -151,9 +173,12 @@ class TestSettings:
         assert result.lines == ["a dollar is 0.5 euros", "80 dollars are 40.00 euros"]
 
 
+ANY_STATUS = dict.fromkeys(["one more: 500", "one less: 500"], "every status but 200 is a failure")
+
+
 @expect(children=[0, 0, 3])
 class TestPagesStart:
-    equivalent = {"delete: process.join()": JOINED_AT_EXIT}
+    equivalent = {"delete: process.join()": JOINED_AT_EXIT} | ANY_STATUS
 
     def test_a_page_that_failed_is_reported_as_checked(self, result):
         assert result.lines == ["home: checked", "prices: checked", "contact: checked"]
@@ -161,6 +186,8 @@ class TestPagesStart:
 
 @expect(children=[0, 0, 3])
 class TestPages:
+    equivalent = ANY_STATUS
+
     def test_the_pages_that_work_are_reported_as_checked(self, result):
         assert {"home: checked", "contact: checked"} <= set(result.lines)
 
@@ -173,10 +200,7 @@ IMAGES = ["cat.png", "dog.png", "fox.png", "owl.png", "pig.png"]
 
 @expect(children=[0])
 class TestImagesStart:
-    equivalent = {
-        "twice: images.put(None)": NOT_TAKEN,
-        "delete: worker.join()": JOINED_AT_EXIT,
-    }
+    equivalent = {"twice: images.put(None)": NOT_TAKEN}
 
     def test_one_worker_converts_everything(self, result):
         assert result.lines == [*(f"converted {image}" for image in IMAGES), "worker 1 stops"]
@@ -184,10 +208,7 @@ class TestImagesStart:
 
 @expect(children=[0, 0, 0])
 class TestImages:
-    equivalent = {
-        "twice: images.put(None)": NOT_TAKEN,
-        "delete: worker.join()": JOINED_AT_EXIT,
-    }
+    equivalent = {"twice: images.put(None)": NOT_TAKEN}
 
     def test_every_image_is_converted_once(self, result):
         assert sorted(result.starting("converted")) == IMAGES
@@ -196,13 +217,16 @@ class TestImages:
         assert sorted(result.starting("worker")) == ["1 stops", "2 stops", "3 stops"]
 
 
+UNASKED = "only the apple is asked for"
+
+
 @expect(children=[0])
 class TestQuestionsStart:
     equivalent = {
         "twice: connection.send(PRICES[item])": NOT_TAKEN,
         'twice: ours.send("apple")': NOT_TAKEN,
         "delete: process.join()": JOINED_AT_EXIT,
-    }
+    } | dict.fromkeys([f"one {change}: {price}" for change in ("more", "less") for price in (4, 2)], UNASKED)
 
     def test_one_question_is_answered(self, result):
         assert result.lines == ["apple: 3"]
@@ -222,7 +246,17 @@ class TestQuestions:
         assert len(result.exit_codes) == 1
 
 
+RARE = "by chance: one counter often sells everything before the next has started"
+
+
 class TestTicketsStart:
+    equivalent = {
+        "delete: counter.join()": "by chance: the threads are often done before the office looks",
+        "no with: with lock:": RARE,
+        "one more: 3": "how many threads there are does not show",
+        "one less: 3": "how many threads there are does not show",
+    }
+
     def test_the_counters_are_threads_of_the_office(self, result):
         assert set(sellers(result)) == {office(result)}
 
@@ -231,9 +265,6 @@ class TestTicketsStart:
 
     def test_no_seat_is_left(self, result):
         assert seats_left(result) == "0"
-
-
-RARE = "by chance: one counter often sells everything before the next has started"
 
 
 @expect(children=[0, 0, 0])
@@ -280,26 +311,42 @@ def seats_left(result):
 
 @expect(children=[0] * 4)
 class TestTotalsStart:
+    equivalent = {
+        "delete: ready.wait()": "by chance: without the barrier, the processes often overlap all the same"
+    }
+
     def test_some_errors_are_lost(self, result):
-        assert result.fields["errors in four logs"] in ("30", "60", "90")
+        assert result.fields["errors in four logs"] in ("60000", "120000", "180000")
 
 
 @expect(children=[0] * 4)
 class TestTotals:
-    equivalent = {"no with: with total.get_lock():": "by chance: so short a gap is rarely hit"}
+    equivalent = {
+        "no with: with total.get_lock():": "by chance: so short a gap is rarely hit",
+        "delete: ready.wait()": "the barrier only makes the mistake happen every time",
+    }
 
     def test_every_error_counts(self, result):
-        assert result.fields["errors in four logs"] == "120"
+        assert result.fields["errors in four logs"] == "240000"
 
 
 class TestReadingsStart:
     equivalent = {"delete: sensor.join()": "the list stays empty, however long the parent waits"}
+
+    def test_each_sensor_has_its_reading(self, result):
+        assert result.starting("attic has") == ["[('attic', 31)]"]
+        assert result.starting("cellar has") == ["[('cellar', 12)]"]
 
     def test_the_list_of_the_parent_stays_empty(self, result):
         assert result.fields["readings"] == "[]"
 
 
 class TestReadings:
+    equivalent = dict.fromkeys(
+        ["thread for process: Process", "thread for process: Process (2)"],
+        "the manager is a child too, and a solution with a queue has no third",
+    )
+
     def test_both_readings_reach_the_parent(self, result):
         assert result.fields["readings"] == "[('attic', 31), ('cellar', 12)]"
 

@@ -3,6 +3,7 @@ from multiprocessing import Process
 
 def read_sensor(name, degrees, readings):
     readings.append((name, degrees))
+    print(name, "has", readings)
 
 
 if __name__ == "__main__":
