@@ -311,9 +311,7 @@ def seats_left(result):
 
 @expect(children=[0] * 4)
 class TestTotalsStart:
-    equivalent = {
-        "delete: ready.wait()": "by chance: without the barrier, the processes often overlap all the same"
-    }
+    equivalent = {"delete: ready.wait()": "by chance: they often overlap without it, too"}
 
     def test_some_errors_are_lost(self, result):
         assert result.fields["errors in four logs"] in ("60000", "120000", "180000")
