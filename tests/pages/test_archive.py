@@ -1,6 +1,7 @@
 """What a reader does with the archive: unpack it, check an exercise, copy the solution, check again."""
 
 import io
+import re
 import subprocess
 import zipfile
 
@@ -9,12 +10,17 @@ from pages.files import PROGRAMS, check
 
 from verified.exercises import PAGE, is_start, solution_of
 from verified.interpreters import find
-from verified.layout import supported
+from verified.layout import ROOT, supported
 from verified.site.downloads import downloads
 
 EXERCISES = [program for program in PROGRAMS if program.page == PAGE]
 STARTS = [program for program in EXERCISES if is_start(program)]
 OLDEST_AND_NEWEST = [supported()[0], supported()[-1]]
+
+
+def masked(text):
+    """A text without its PIDs."""
+    return re.sub(r"process \d+", "process #", text)
 
 
 @pytest.fixture
@@ -40,6 +46,7 @@ def test_a_reader_checks_an_exercise_and_then_its_solution(folder, name):
     assert before.stdout.startswith("counters.py is not solved yet."), before.stderr
     assert "- Each counter is a process of its own." in before.stdout
     assert before.returncode == 1
+    assert masked(before.stdout) in masked((ROOT / "docs" / "exercises.md").read_text("utf-8"))
     (folder / "counters.py").write_bytes((folder / "solutions" / "counters.py").read_bytes())
     after = checked()
     assert after.stdout.startswith("counters.py is solved: all is true under "), after.stdout + after.stderr
