@@ -15,7 +15,7 @@ from verified.site.downloads import downloads
 
 EXERCISES = [program for program in PROGRAMS if program.page == PAGE]
 STARTS = [program for program in EXERCISES if is_start(program)]
-OLDEST_AND_NEWEST = [supported()[0], supported()[-1]]
+OLDEST_AND_NEWEST = sorted({supported()[0], supported()[-1]})
 
 
 def masked(text):
@@ -31,6 +31,7 @@ def folder(tmp_path):
     return tmp_path / "exercises"
 
 
+@pytest.mark.skipif(not EXERCISES, reason="there are no exercises")
 @pytest.mark.parametrize("name", OLDEST_AND_NEWEST)
 def test_a_reader_checks_an_exercise_and_then_its_solution(folder, name):
     found = find([name])
