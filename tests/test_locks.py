@@ -199,6 +199,19 @@ class TestPoolArgument:
         assert result.lines == ["Lock objects should only be shared between processes through inheritance"]
 
 
+class TestRefused:
+    equivalent = reason("any size will do")(
+        *("forgotten: max_workers=1", "one more: 1", "one more: 2", "one less: 2"),
+    )
+
+    def test_a_task_is_given_none_of_the_others_either(self, result):
+        refused = " objects should only be shared between processes through inheritance"
+        assert [line.removesuffix(refused) for line in result.lines] == [
+            *("Event: Condition", "Condition: Condition", "Barrier: Condition"),
+            *("Semaphore: Semaphore", "Value: Synchronized", "Queue: Queue"),
+        ]
+
+
 class TestPoolTask:
     equivalent = any_workers | too_rare(
         "no with: with lock:", "no flush: flush=True", "no flush: flush=True (2)"
