@@ -1,74 +1,173 @@
 import re
 
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
 
-JOINED_AT_EXIT = "Python joins every child when it exits"
+
+def reason(why):
+    """Give one reason to several mutants."""
+    return lambda *mutants: dict.fromkeys(mutants, why)
 
 
+joined_anyway = reason("at its end the main process joins its children anyway")
+too_rare = reason("by chance: two processes seldom meet there")
+written_at_the_end = reason("the process writes it when it ends, which is right after this")
+any_workers = reason("any number of workers will do")(
+    "forgotten: max_workers=2", "one more: 2", "one less: 2"
+)
+
+
+@expect(children=[0] * 4)
 class TestLostUpdate:
-    def test_four_sales_are_counted_as_one(self, result):
-        assert "4 tickets sold, 1 counted" in result.lines
+    equivalent = reason("some are lost of any number")(
+        "one more: 25_000", "one less: 25_000", "one more: 0", "one less: 0"
+    )
 
-    def test_no_exit_code_shows_the_loss(self, result):
-        assert result.fields["exit codes"] == "[0, 0, 0, 0]"
+    def test_four_processes_that_add_to_one_number_lose_some_of_it(self, result):
+        assert 0 < counted(result) < 100_000
 
 
 @expect(children=[0] * 4)
 class TestCounted:
-    def test_while_a_seller_is_halfway_no_other_process_gets_the_lock(self, result):
+    def test_with_a_lock_around_each_step_nothing_is_lost(self, result):
+        assert counted(result) == 100_000
+
+
+def counted(result):
+    [line] = result.starting("counted")
+    return int(line.split()[0].replace(",", ""))
+
+
+@expect(children=[0] * 4)
+class TestBetween:
+    def test_if_all_read_before_any_writes_four_lines_count_as_one(self, result):
+        assert result.lines == ["counted 1 of 4 lines"]
+
+
+@expect(children=[0] * 4)
+class TestHeld:
+    def test_while_a_worker_is_halfway_no_other_process_gets_the_lock(self, result):
         assert result.starting("halfway, is the lock free:") == ["False"] * 4
 
-    def test_four_sales_are_counted_as_four(self, result):
-        assert "4 tickets sold, 4 counted" in result.lines
+    def test_four_lines_count_as_four(self, result):
+        assert "counted 4 of 4 lines" in result.lines
 
     def test_the_end_of_the_block_frees_the_lock(self, result):
         assert result.fields["at the end, is the lock free"] == "True"
 
 
-@expect(children=[0] * 6)
+@expect(children=[0] * 8)
 class TestUnflushed:
-    def test_without_a_flush_inside_the_lock_no_second_line_comes_before_all_first_lines(self, result):
-        assert steps(result.section("flush=False")) == ["begins"] * 3 + ["got"] * 3
+    equivalent = {
+        "no flush: flush=flush": "the flush after the second line writes both",
+        **reason("more or less of the imagined work")("one more: 1_000", "one less: 1_000"),
+    }
 
-    def test_with_it_the_second_line_follows_each_first_line(self, result):
-        assert steps(result.section("flush=True")) == ["begins", "got"] * 3
+    def test_without_a_flush_inside_the_lock_entries_are_broken(self, result):
+        assert broken("flush=False", result) > 0
 
-    def test_with_it_the_two_lines_of_a_worker_stand_together(self, result):
-        flushed = result.section("flush=True")
-        assert workers("begins", flushed) == workers("got", flushed)
+    def test_most_are_whole_even_so(self, result):
+        assert broken("flush=False", result) < 2_000
 
-    def test_each_worker_gets_the_sum(self, result):
-        assert result.out.count(" got 2666646666700000\n") == 6
-
-
-def steps(text):
-    return [line.split()[2] for line in text.lines]
+    def test_with_it_none_is(self, result):
+        assert broken("flush=True", result) == 0
 
 
-def workers(step, text):
-    return [line.split()[1] for line in text.lines if line.split()[2] == step]
+def broken(setting, result):
+    return int(result.starting(f"{setting}:")[0].removesuffix(" broken entries"))
+
+
+@expect(children=[0] * 3)
+class TestLoadTest:
+    equivalent = {
+        "delete: start.wait()": "by chance: the main process often prints before a client goes on",
+        **written_at_the_end("no flush: flush=True (2)"),
+        **joined_anyway("delete: process.join()"),
+    }
+
+    def test_no_client_sends_before_all_are_connected_and_the_clock_has_started(self, result):
+        assert [re.sub(r"^client \d ", "", line) for line in result.lines] == [
+            *["is connected"] * 3,
+            "all are connected, the clock starts",
+            *["sends its requests"] * 3,
+        ]
+
+    def test_there_are_three_clients(self, result):
+        assert sorted(re.findall(r"client (\d) is connected", result.out)) == ["1", "2", "3"]
+        assert sorted(re.findall(r"client (\d) sends", result.out)) == ["1", "2", "3"]
+
+
+@expect(children=[0] * 5)
+class TestDownloads:
+    equivalent = {
+        **too_rare("no with: with running.get_lock():", "no with: with running.get_lock(): (2)"),
+        "delete: time.sleep(0.1)": "by chance: a server that answers at once",
+        "no flush: flush=True": "by chance: the order of the lines is not that of the downloads",
+        "one less: 2": "one at a time is no more than two",
+    }
+
+    def test_no_more_than_two_run_at_a_time(self, result):
+        assert set(re.findall(r"^(\d) running", result.out, re.MULTILINE)) <= {"1", "2"}
+
+    def test_every_file_is_downloaded(self, result):
+        months = ["april", "february", "january", "march", "may"]
+        assert sorted(re.findall(r"new: (\w+)\.csv", result.out)) == months
+
+    def test_none_is_still_running_at_the_end(self, result):
+        assert result.fields["still running"] == "0"
+
+
+@expect(children=[0] * 4)
+class TestGpu:
+    equivalent = {"delete: time.sleep(0.1)": "by chance: an hour of training that takes no time"}
+
+    def test_no_training_starts_before_there_is_enough(self, result):
+        assert all(0 <= left <= 8 for left in free(result))
+
+    def test_each_line_shows_what_is_left_after_it(self, result):
+        left = 8
+        for change, shown in zip(changes(result), free(result), strict=True):
+            left += change
+            assert left == shown
+
+    def test_each_model_takes_its_memory_and_returns_it(self, result):
+        assert sorted(changes(result)) == [-8, -6, -4, -2, 2, 4, 6, 8]
+
+
+def changes(result):
+    sign = {"takes": -1, "returns": 1}
+    return [sign[what] * int(gb) for what, gb in re.findall(r" (takes|returns) (\d) GB", result.out)]
+
+
+def free(result):
+    return [int(gb) for gb in re.findall(r"free: (-?\d+)", result.out)]
 
 
 @expect(hangs_at="process.join()")
 class TestTwoAccounts:
-    equivalent = {"thread for process: Process": "threads pay, or wait for each other, in the same way"}
+    equivalent = {
+        "thread for process: Process": "threads pay, or wait for each other, in the same way",
+        **written_at_the_end("no flush: flush=True (2)"),
+    }
 
-    def test_in_the_same_order_both_transfers_are_made(self, result):
-        assert sorted(result.section("both take Ann's lock first").lines) == [
-            "Ann has paid",
-            "Ann wants the other lock, number 0",
-            "Bob has paid",
-            "Bob wants the other lock, number 0",
+    def test_in_the_same_order_both_are_paid(self, result):
+        assert sorted(result.section("the same order").lines) == [
+            "refund is paid",
+            "refund wants its second lock",
+            "rent is paid",
+            "rent wants its second lock",
         ]
 
-    def test_in_opposite_orders_neither_is_made(self, result):
-        waiting = result.section("each takes its own lock first")
-        numbers = [*waiting.starting("Ann wants the other lock, number")]
-        numbers += waiting.starting("Bob wants the other lock, number")
-        assert sorted(numbers) == ["0", "1"]
-        assert len(waiting.lines) == 2
+    def test_in_the_same_order_each_is_paid_before_the_other_begins(self, result):
+        wants, paid, *_ = result.section("the same order").lines
+        assert wants.split()[0] == paid.split()[0]
+
+    def test_in_opposite_orders_each_waits_for_the_lock_of_the_other(self, result):
+        waiting = sorted(result.section("opposite orders").lines)
+        assert waiting == ["refund wants its second lock", "rent wants its second lock"]
 
 
+@wrong_answers("no with: with lock: (2)", "delete: deposit(balance, lock, 500)")
 @expect(hangs_at="process.join()")
 class TestPayday:
     def test_the_process_that_holds_an_rlock_may_take_it_again(self, result):
@@ -78,97 +177,84 @@ class TestPayday:
         assert result.section("with Lock").lines == []
 
 
+@wrong_answers("delete: os._exit(1)")
 @expect(children=[1, 1])
 class TestDeadHolder:
+    equivalent = {"no with: with lock:": "a lock that was never taken is free, too"}
+
     def test_a_process_that_leaves_by_an_exception_frees_the_lock(self, result):
-        assert result.fields["left by exit, is the lock free"] == "True"
+        assert result.fields["after leave, is the lock free"] == "True"
 
     def test_a_process_that_stops_at_once_leaves_it_locked(self, result):
-        assert result.fields["left by _exit, is the lock free"] == "False"
+        assert result.fields["after crash, is the lock free"] == "False"
 
 
-@expect(children=[0, 0, 0])
-class TestStartingGun:
-    equivalent = {"delete: runner.join()": JOINED_AT_EXIT}
+@wrong_answers("thread for process: ProcessPoolExecutor")
+class TestPoolArgument:
+    equivalent = any_workers | reason("never reached: the lock is refused before")(
+        "no with: with lock:", 'delete: return f"{row} is saved"'
+    )
 
-    def test_all_are_ready_before_the_gun_is_fired_and_then_all_run(self, result):
-        assert [re.sub(r"^lane \d ", "", line) for line in result.lines] == [
-            *["is ready"] * 3,
-            "all are ready, gun fired: False",
-            *["runs, gun fired: True"] * 3,
-            "who comes now waits for nothing: True",
+    def test_a_task_is_not_given_a_lock(self, result):
+        assert result.lines == ["Lock objects should only be shared between processes through inheritance"]
+
+
+class TestRefused:
+    equivalent = reason("any size will do")(
+        *("forgotten: max_workers=1", "one more: 1", "one more: 2", "one less: 2"),
+    )
+
+    def test_a_task_is_given_none_of_the_others_either(self, result):
+        refused = " objects should only be shared between processes through inheritance"
+        assert [line.removesuffix(refused) for line in result.lines] == [
+            *("Event: Condition", "Condition: Condition", "Barrier: Condition"),
+            *("Semaphore: Semaphore", "Value: Synchronized", "Queue: Queue"),
         ]
-
-    def test_there_are_three_runners(self, result):
-        assert sorted(re.findall(r"lane (\d) is ready", result.out)) == ["1", "2", "3"]
-        assert sorted(re.findall(r"lane (\d) runs", result.out)) == ["1", "2", "3"]
-
-    def test_an_event_stays_set(self, result):
-        assert result.fields["who comes now waits for nothing"] == "True"
-
-
-@expect(children=[0, 0, 0])
-class TestDownloads:
-    def test_two_downloads_fill_the_slots(self, result):
-        first, second, full, *_ = result.lines
-        assert {first, second} == {"map begins", "photo begins"}
-        assert full == "is a slot free: False"
-
-    def test_the_third_begins_after_that(self, result):
-        _, _, _, third, _ = result.lines
-        assert third == "film begins"
-
-    def test_each_download_gives_its_slot_back(self, result):
-        assert result.fields["is a slot free"] == "True"
-
-
-@expect(children=[0, 0])
-class TestBakery:
-    equivalent = {"delete: customer.join()": JOINED_AT_EXIT}
-
-    def test_each_customer_waits_until_there_is_enough(self, result):
-        assert result.starting("Ann") == ["found 0 and took 3 of 3"]
-        assert result.starting("Bob") == ["found 0 and took 2 of 2"]
-
-    def test_the_baker_goes_on_once_the_shelf_is_empty(self, result):
-        assert result.starting("2 loaves baked, sold out:") == ["True"]
-        assert result.starting("3 loaves baked, sold out:") == ["True"]
 
 
 class TestPoolTask:
-    def test_there_are_two_workers(self, result):
-        assert not result.children or len(result.exit_codes) == 2
+    equivalent = any_workers | too_rare(
+        "no with: with lock:", "no flush: flush=True", "no flush: flush=True (2)"
+    )
 
-    def test_while_the_main_process_holds_the_lock_no_worker_gets_it(self, result):
-        assert result.fields["is the lock free"] == "[False, False, False]"
+    def test_each_region_is_reported(self, result):
+        assert sorted(result.lines) == [
+            *("north: 2 orders", "north: 42 dollars"),
+            *("south: 1 orders", "south: 25 dollars"),
+            *("west: 3 orders", "west: 48 dollars"),
+        ]
 
-    def test_none_of_the_four_can_be_an_item_of_a_pool(self, result):
-        tools = re.findall(r"^(\w+) as an item: RuntimeError$", result.out, re.MULTILINE)
-        assert tools == ["Lock", "Event", "Semaphore", "Condition"]
-
-    def test_they_can_be_shared_through_inheritance_only(self, result):
-        refused = "objects should only be shared between processes through inheritance"
-        tools = re.findall(rf"^  (\w+) {refused}$", result.out, re.MULTILINE)
-        assert tools == ["Lock", "Condition", "Semaphore", "Condition"]  # an event holds a condition
+    def test_the_two_lines_of_a_report_are_together(self, result):
+        regions = [line.partition(":")[0] for line in result.lines]
+        assert regions[::2] == regions[1::2]
 
 
 class TestDifferences:
-    equivalent = {'no main guard: __name__ == "__main__"': "it starts no process"}
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "it starts no process",
+        **reason("any time is ignored without waiting")("one more: 1", "one less: 1"),
+        **reason("any time below zero is taken for zero")("one more: 1 (2)", "one less: 1 (2)"),
+    }
 
     def test_an_argument_without_its_name_suits_both(self, result):
-        assert outcomes("Lock().acquire(False)", result) == ["True", "True"]
+        assert outcomes("acquire(False)", result) == ["False", "False"]
 
     def test_the_name_of_the_argument_differs(self, result):
-        assert outcomes("Lock().acquire(block=False)", result) == ["TypeError", "True"]
-        assert outcomes("Lock().acquire(blocking=False)", result) == ["True", "TypeError"]
+        assert outcomes("acquire(block=False)", result) == ["TypeError", "False"]
+        assert outcomes("acquire(blocking=False)", result) == ["False", "TypeError"]
+
+    def test_a_timeout_without_waiting_is_an_error_in_threading_and_ignored_here(self, result):
+        assert outcomes("acquire(False, 1)", result) == ["ValueError", "False"]
+
+    def test_here_a_timeout_of_minus_one_does_not_wait(self, result):
+        assert result.section("multiprocessing").fields["acquire(timeout=-1)"] == "False"
 
     def test_to_release_or_notify_without_holding_raises_different_errors(self, result):
-        assert outcomes("Lock().release()", result) == ["RuntimeError", "ValueError"]
-        assert outcomes("RLock().release()", result) == ["RuntimeError", "AssertionError"]
-        assert outcomes("Condition().notify()", result) == ["RuntimeError", "AssertionError"]
+        assert outcomes("Lock.release", result) == ["RuntimeError", "ValueError"]
+        assert outcomes("RLock.release", result) == ["RuntimeError", "AssertionError"]
+        assert outcomes("Condition.notify", result) == ["RuntimeError", "AssertionError"]
 
 
 def outcomes(call, result):
     """What a call gives under threading and under multiprocessing."""
-    [row] = [row for row in result.table() if row[""] == call]
-    return [row["threading"], row["multiprocessing"]]
+    return [result.section(module).fields[call] for module in ["threading", "multiprocessing"]]

@@ -1,31 +1,20 @@
-from multiprocessing import Barrier, Lock, Process, Value
-
-SELLERS = 4
+from multiprocessing import Lock, Process, Value
 
 
-def sell(sold, lock, halfway):
-    with lock:
-        count = sold.value
-        halfway.wait()  # the main process tries the lock ...
-        halfway.wait()  # ... and this sale goes on
-        sold.value = count + 1
+def read_log(counted, lock):
+    for _ in range(25_000):
+        with lock:
+            counted.value += 1
 
 
 if __name__ == "__main__":
-    sold = Value("i", 0)
+    counted = Value("i", 0)
     lock = Lock()
-    halfway = Barrier(2)  # one seller and the main process
-    sellers = [
-        Process(target=sell, args=(sold, lock, halfway))
-        for _ in range(SELLERS)
+    workers = [
+        Process(target=read_log, args=(counted, lock)) for _ in range(4)
     ]
-    for seller in sellers:
-        seller.start()
-    for _ in sellers:
-        halfway.wait()
-        print("halfway, is the lock free:", lock.acquire(block=False))
-        halfway.wait()
-    for seller in sellers:
-        seller.join()
-    print(f"{SELLERS} tickets sold, {sold.value} counted")
-    print("at the end, is the lock free:", lock.acquire(block=False))
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    print(f"counted {counted.value:,} of 100,000 lines")

@@ -3,16 +3,21 @@ import sys
 from multiprocessing import Lock, Process
 
 
-def leave(lock, how):
+def leave(lock):
     with lock:
-        how(1)
+        sys.exit(1)
+
+
+def crash(lock):
+    with lock:
+        os._exit(1)  # what a crash in a C library does
 
 
 if __name__ == "__main__":
-    for how in [sys.exit, os._exit]:
+    for update in [leave, crash]:
         lock = Lock()
-        process = Process(target=leave, args=(lock, how))
+        process = Process(target=update, args=(lock,))
         process.start()
         process.join()
-        free = lock.acquire(timeout=0.1)
-        print(f"left by {how.__name__}, is the lock free: {free}")
+        print(f"after {update.__name__}, is the lock free:", end=" ")
+        print(lock.acquire(timeout=0.1))

@@ -1,28 +1,26 @@
-from multiprocessing import Barrier, Process, Semaphore
+import time
+from multiprocessing import Process, Semaphore, Value
 
 
-def download(name, slots, halfway):
+def download(name, slots, running):
     with slots:
-        print(f"{name} begins", flush=True)
-        halfway.wait()  # the main process tries the semaphore ...
-        halfway.wait()  # ... and the download goes on
+        with running.get_lock():
+            running.value += 1
+            print(f"{running.value} running, new: {name}", flush=True)
+        time.sleep(0.1)  # the server sends the file
+        with running.get_lock():
+            running.value -= 1
 
 
 if __name__ == "__main__":
     slots = Semaphore(2)
-    pair = Barrier(3)  # two downloads and the main process
-    alone = Barrier(1)  # waits for nobody
+    running = Value("i", 0)
     downloads = [
-        Process(target=download, args=("map", slots, pair)),
-        Process(target=download, args=("photo", slots, pair)),
-        Process(target=download, args=("film", slots, alone)),
+        Process(target=download, args=(f"{month}.csv", slots, running))
+        for month in ["january", "february", "march", "april", "may"]
     ]
-    for process in downloads[:2]:
+    for process in downloads:
         process.start()
-    pair.wait()
-    downloads[2].start()
-    print("is a slot free:", slots.acquire(block=False), flush=True)
-    pair.wait()
     for process in downloads:
         process.join()
-    print("is a slot free:", slots.acquire(block=False))
+    print("still running:", running.value)

@@ -1,25 +1,16 @@
-from multiprocessing import Barrier, Process, Value
-
-SELLERS = 4
+from multiprocessing import Process, Value
 
 
-def sell(sold, all_have_read):
-    count = sold.value
-    all_have_read.wait()
-    sold.value = count + 1
+def read_log(counted):
+    for _ in range(25_000):  # imagine a line of the log
+        counted.value += 1
 
 
 if __name__ == "__main__":
-    sold = Value("i", 0)
-    all_have_read = Barrier(SELLERS + 1)
-    sellers = [
-        Process(target=sell, args=(sold, all_have_read))
-        for _ in range(SELLERS)
-    ]
-    for seller in sellers:
-        seller.start()
-    all_have_read.wait()
-    for seller in sellers:
-        seller.join()
-    print("exit codes:", [seller.exitcode for seller in sellers])
-    print(f"{SELLERS} tickets sold, {sold.value} counted")
+    counted = Value("i", 0)
+    workers = [Process(target=read_log, args=(counted,)) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    print(f"counted {counted.value:,} of 100,000 lines")

@@ -1,4 +1,5 @@
-import multiprocessing as mp
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import Lock
 
 
 def keep(shared):
@@ -6,18 +7,16 @@ def keep(shared):
     lock = shared
 
 
-def is_free(task):
-    return lock.acquire(block=False)
+def report(region, orders):
+    total = sum(orders)
+    with lock:
+        print(f"{region}: {len(orders)} orders", flush=True)
+        print(f"{region}: {total} dollars", flush=True)
 
 
 if __name__ == "__main__":
-    shared = mp.Lock()
-    with mp.Pool(2, initializer=keep, initargs=(shared,)) as pool:
-        with shared:
-            print("is the lock free:", pool.map(is_free, range(3)))
-        for tool in [shared, mp.Event(), mp.Semaphore(), mp.Condition()]:
-            try:
-                pool.map(is_free, [tool])
-            except RuntimeError as error:
-                print(type(tool).__name__, "as an item: RuntimeError")
-                print(" ", error)
+    sales = {"north": [12, 30], "south": [25], "west": [8, 16, 24]}
+    with ProcessPoolExecutor(
+        max_workers=2, initializer=keep, initargs=(Lock(),)
+    ) as pool:
+        list(pool.map(report, sales, sales.values()))

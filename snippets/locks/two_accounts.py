@@ -1,28 +1,30 @@
 from multiprocessing import Barrier, Lock, Process
 
 
-def transfer(source, first, second, holding_one):
+def pay(what, first, second, one_lock_each):
     with first:
-        number = holding_one.wait()
-        print(f"{source} wants the other lock, number {number}", flush=True)
+        one_lock_each.wait()
+        print(f"{what} wants its second lock", flush=True)
         with second:
-            print(f"{source} has paid")
+            print(f"{what} is paid", flush=True)
 
 
-def run(orders, holding_one):
-    transfers = [
-        Process(target=transfer, args=(source, *order, holding_one))
-        for source, order in orders.items()
+def run(orders, one_lock_each):
+    payments = [
+        Process(target=pay, args=(what, first, second, one_lock_each))
+        for what, (first, second) in orders.items()
     ]
-    for process in transfers:
+    for process in payments:
         process.start()
-    for process in transfers:
+    for process in payments:
         process.join()
 
 
 if __name__ == "__main__":
-    ann, bob = Lock(), Lock()
-    print("both take Ann's lock first:")
-    run({"Ann": (ann, bob), "Bob": (ann, bob)}, Barrier(1))
-    print("each takes its own lock first:")
-    run({"Ann": (ann, bob), "Bob": (bob, ann)}, Barrier(2))
+    tenant, landlord = Lock(), Lock()
+    print("the same order:")
+    orders = {"rent": (tenant, landlord), "refund": (tenant, landlord)}
+    run(orders, Barrier(1))  # waits for nobody
+    print("opposite orders:")
+    orders = {"rent": (tenant, landlord), "refund": (landlord, tenant)}
+    run(orders, Barrier(2))  # waits until both hold their first lock

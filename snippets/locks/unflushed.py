@@ -1,27 +1,33 @@
-from multiprocessing import Barrier, Lock, Process
+import re
+from multiprocessing import Lock, Process
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ENTRY = re.compile(r"(worker \d, request \d+): begin\n\1: result \d+\n")
 
 
-def report(number, lock, together, flush):
-    together.wait()
-    with lock:
-        print(f"worker {number} begins", flush=True)
-        total = sum(n * n for n in range(200_000))
-        print(f"worker {number} got {total}", flush=flush)
-    together.wait()
+def serve(worker, path, lock, flush):
+    with path.open("a") as log:
+        for request in range(5_000):
+            name = f"worker {worker}, request {request}"
+            result = sum(range(1_000))  # imagine real work
+            with lock:
+                print(f"{name}: begin", file=log, flush=flush)
+                print(f"{name}: result {result}", file=log, flush=flush)
 
 
 if __name__ == "__main__":
     lock = Lock()
-    together = Barrier(4)
-    for flush in [False, True]:
-        print(f"flush={flush}:")
-        workers = [
-            Process(target=report, args=(number, lock, together, flush))
-            for number in range(3)
-        ]
-        for worker in workers:
-            worker.start()
-        together.wait()
-        together.wait()
-        for worker in workers:
-            worker.join()
+    with TemporaryDirectory() as folder:
+        for flush in [False, True]:
+            path = Path(folder, f"flush {flush}.log")
+            workers = [
+                Process(target=serve, args=(worker, path, lock, flush))
+                for worker in range(4)
+            ]
+            for process in workers:
+                process.start()
+            for process in workers:
+                process.join()
+            whole = len(ENTRY.findall(path.read_text()))
+            print(f"flush={flush}: {20_000 - whole} broken entries")

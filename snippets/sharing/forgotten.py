@@ -1,9 +1,6 @@
-from contextlib import closing
 from multiprocessing.shared_memory import SharedMemory
 
-NOTE = b"tea for two"
-
 if __name__ == "__main__":
-    with closing(SharedMemory(create=True, size=len(NOTE))) as note:
-        note.buf[: len(NOTE)] = NOTE
-        print("wrote:", bytes(note.buf[: len(NOTE)]))
+    photo = SharedMemory(create=True, size=1_000_000)
+    photo.close()
+    print("closed, but not unlinked")

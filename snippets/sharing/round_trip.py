@@ -9,16 +9,20 @@ def add_one(counter):
     counter.value += 1
 
 
-def show(title, counter):
-    times = repeat(lambda: add_one(counter), number=STEPS, repeat=ROUNDS)
+def add_one_locked(counter):
+    with counter.get_lock():
+        counter.value += 1
+
+
+def show(title, add, counter):
+    times = repeat(lambda: add(counter), number=STEPS, repeat=ROUNDS)
     microseconds = min(times) / STEPS * 1e6
-    lock = hasattr(counter, "get_lock")
-    print(f"{title:18} {microseconds:6.2f}  {counter.value}  {lock}")
+    print(f"{title:24} {microseconds:7.2f}  {counter.value}")
 
 
 if __name__ == "__main__":
-    print(f"+= 1, microseconds (best of {ROUNDS}), counted, has get_lock")
-    show("Value without lock", Value("i", 0, lock=False))
-    show("Value", Value("i", 0))
+    print(f"{'+= 1':24} {'microseconds'}  counted")
+    show("Value without a lock", add_one, Value("i", 0, lock=False))
+    show("Value in its get_lock()", add_one_locked, Value("i", 0))
     with Manager() as manager:
-        show("manager.Value", manager.Value("i", 0))
+        show("Value of a manager", add_one, manager.Value("i", 0))

@@ -1,21 +1,18 @@
 from multiprocessing.shared_memory import SharedMemory
 
-NOTE = b"tea for two"
 
-
-def close(note):
+def close(photo):
     try:
-        note.close()
+        photo.close()
         print("closed")
     except BufferError as error:
-        print("not closed:", error)
+        print("BufferError:", error)
 
 
 if __name__ == "__main__":
-    note = SharedMemory(create=True, size=len(NOTE))
-    note.buf[: len(NOTE)] = NOTE
-    with note.buf[:3] as drink:
-        close(note)
-        print("still readable:", bytes(drink))
-    close(note)
-    note.unlink()
+    photo = SharedMemory(create=True, size=1_000_000)
+    first_row = photo.buf[:1000]
+    close(photo)
+    first_row.release()
+    close(photo)
+    photo.unlink()

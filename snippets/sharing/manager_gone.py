@@ -2,7 +2,7 @@ from multiprocessing import Manager
 
 if __name__ == "__main__":
     with Manager() as manager:
-        basket = manager.list(["tea", "milk"])
-        copy = basket[:]
+        errors = manager.list(["timeout", "refused"])
+        copy = errors[:]
     print("the copy:", copy)
-    print("the proxy:", basket[:])
+    print("the proxy:", errors[:])
