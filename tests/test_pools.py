@@ -124,7 +124,7 @@ class TestQuarantine:
         "one more: 2": "any number of workers will do",
         "one less: 2": "any number of workers will do",
         "one more: 1 (2)": "a second worker has nothing to do",
-        "delete: results |= convert_all(left, workers)": "then every file runs alone: slower, with the same results",
+        "delete: results |= convert_all(left, workers)": "then every file runs alone, with the same results",
         "delete: left = [file for file in left if file not in results]": "then the finished files run again",
         "delete: left = left[workers:]": "the suspects run again and break one more pool",
     }
