@@ -172,6 +172,8 @@ class TestRates:
     equivalent = {"one more: 1": "a second worker need not get a task"}
 
 
+# Not under fork: a thread has just ended, and Python 3.12 at times warns of it at the next fork.
+@expect(methods=["forkserver", "spawn"])
 class TestKinds:
     def times(self, result):
         """Seconds of (computing, waiting) for each way."""

@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from verified.expectation import expect
 from verified.quizzes import wrong_answers
 
@@ -23,8 +25,12 @@ class TestLostUpdate:
         "one more: 25_000", "one less: 25_000", "one more: 0", "one less: 0"
     )
 
+    def test_no_line_is_counted_twice(self, result):
+        assert 0 < counted(result) <= 100_000
+
+    @pytest.mark.timing  # whether the processes overlap is up to the machine
     def test_four_processes_that_add_to_one_number_lose_some_of_it(self, result):
-        assert 0 < counted(result) < 100_000
+        assert counted(result) < 100_000
 
 
 @expect(children=[0] * 4)
