@@ -21,7 +21,7 @@ any_workers = reason("any number of workers will do")(
 
 @expect(children=[0] * 4)
 class TestLostUpdate:
-    equivalent = reason("some are lost of any number")(
+    equivalent = reason("by chance: some are lost of any number")(
         "one more: 25_000", "one less: 25_000", "one more: 0", "one less: 0"
     )
 
