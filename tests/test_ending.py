@@ -67,7 +67,7 @@ class TestStubborn:
         assert result.fields["exit code"] == "None"
 
     def test_a_child_may_ignore_terminate(self, result):
-        assert result.fields["after terminate"] == "None"
+        assert result.fields["alive after terminate"] == "True"
 
     def test_no_child_can_ignore_kill(self, result):
         assert result.fields["after kill"] == "-9"
