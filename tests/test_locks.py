@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from verified.expectation import expect
 from verified.quizzes import wrong_answers
 
@@ -23,8 +25,12 @@ class TestLostUpdate:
         "one more: 25_000", "one less: 25_000", "one more: 0", "one less: 0"
     )
 
+    @pytest.mark.timing  # they lose nothing if each is done before the next begins; between.py makes certain
     def test_four_processes_that_add_to_one_number_lose_some_of_it(self, result):
-        assert 0 < counted(result) < 100_000
+        assert counted(result) < 100_000
+
+    def test_each_adds_its_lines_or_less(self, result):
+        assert 25_000 <= counted(result) <= 100_000
 
 
 @expect(children=[0] * 4)
@@ -59,6 +65,7 @@ class TestHeld:
 @expect(children=[0] * 8)
 class TestUnflushed:
     equivalent = {
+        "delete: together.wait()": "by chance: they mostly meet without it",
         "no flush: flush=flush": "the flush after the second line writes both",
         **reason("more or less of the imagined work")("one more: 1_000", "one less: 1_000"),
     }
