@@ -26,8 +26,8 @@ class TestLostUpdate:
     )
 
     @pytest.mark.timing  # they lose nothing if each is done before the next begins; between.py makes certain
-    def test_four_processes_that_add_to_one_number_lose_some_of_it(self, result):
-        assert counted(result) < 100_000
+    def test_four_processes_that_add_to_one_number_lose_thousands(self, result):
+        assert counted(result) < 98_000
 
     def test_each_adds_its_lines_or_less(self, result):
         assert 25_000 <= counted(result) <= 100_000
