@@ -29,8 +29,8 @@ class TestLostUpdate:
         assert 0 < counted(result) <= 100_000
 
     @pytest.mark.timing  # whether the processes overlap is up to the machine
-    def test_four_processes_that_add_to_one_number_lose_some_of_it(self, result):
-        assert counted(result) < 100_000
+    def test_four_processes_that_add_to_one_number_lose_thousands(self, result):
+        assert counted(result) < 98_000
 
 
 @expect(children=[0] * 4)
@@ -65,6 +65,7 @@ class TestHeld:
 @expect(children=[0] * 8)
 class TestUnflushed:
     equivalent = {
+        "delete: together.wait()": "by chance: they mostly meet without it",
         "no flush: flush=flush": "the flush after the second line writes both",
         **reason("more or less of the imagined work")("one more: 1_000", "one less: 1_000"),
     }

@@ -1,12 +1,13 @@
 import re
-from multiprocessing import Lock, Process
+from multiprocessing import Barrier, Lock, Process
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ENTRY = re.compile(r"(worker \d, request \d+): begin\n\1: result \d+\n")
 
 
-def serve(worker, path, lock, flush):
+def serve(worker, path, together, lock, flush):
+    together.wait()
     with path.open("a") as log:
         for request in range(5_000):
             name = f"worker {worker}, request {request}"
@@ -17,12 +18,14 @@ def serve(worker, path, lock, flush):
 
 
 if __name__ == "__main__":
-    lock = Lock()
+    together, lock = Barrier(4), Lock()
     with TemporaryDirectory() as folder:
         for flush in [False, True]:
             path = Path(folder, f"flush {flush}.log")
             workers = [
-                Process(target=serve, args=(worker, path, lock, flush))
+                Process(
+                    target=serve, args=(worker, path, together, lock, flush)
+                )
                 for worker in range(4)
             ]
             for process in workers:
