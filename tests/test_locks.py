@@ -227,7 +227,7 @@ class TestPoolTask:
     def test_each_region_is_reported(self, result):
         assert sorted(result.lines) == [
             *("north: 2 orders", "north: 42 dollars"),
-            *("south: 1 orders", "south: 25 dollars"),
+            *("south: 2 orders", "south: 65 dollars"),
             *("west: 3 orders", "west: 48 dollars"),
         ]
 
