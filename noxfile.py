@@ -129,13 +129,6 @@ def record(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
-def exercises(session: nox.Session) -> None:
-    """Check your edits of the exercises: -- counters, say, or all."""
-    install(session, "tests")
-    session.run("python", "-m", "verified.exercises", *session.posargs)
-
-
-@nox.session(default=False)
 def mutants(session: nox.Session) -> None:
     """Break every program in every place: some check must notice; -- -k TestPids for one."""
     install(session, "tests")

@@ -12,6 +12,7 @@ class TestFaster:
     equivalent = {
         "delete: start = perf_counter() (2)": "only the time is wrong then",
         "one less: 500_000": "on the last day none of the eight simulations is sold out",
+        "one more: 500_000": "nor is any on the day after",
     }
 
 

@@ -21,16 +21,16 @@ any_workers = reason("any number of workers will do")(
 
 @expect(children=[0] * 4)
 class TestLostUpdate:
-    equivalent = reason("some are lost of any number")(
+    equivalent = reason("by chance: some are lost of any number")(
         "one more: 25_000", "one less: 25_000", "one more: 0", "one less: 0"
     )
 
-    @pytest.mark.timing  # they lose nothing if each is done before the next begins; between.py makes certain
+    def test_no_line_is_counted_twice(self, result):
+        assert 0 < counted(result) <= 100_000
+
+    @pytest.mark.timing  # whether the processes overlap is up to the machine
     def test_four_processes_that_add_to_one_number_lose_thousands(self, result):
         assert counted(result) < 98_000
-
-    def test_each_adds_its_lines_or_less(self, result):
-        assert 25_000 <= counted(result) <= 100_000
 
 
 @expect(children=[0] * 4)

@@ -47,13 +47,26 @@ REFUSED = {
 class TestRefused:
     equivalent = {"delete: return line.strip()": "the function is refused, so nobody calls it"}
 
-    @expect(pythons="<3.14")
-    class TestBefore314:
+    @expect(pythons="<3.13")
+    class TestBefore313:
         def test_a_lambda_and_an_inner_function_raise_an_attribute_error(self, result):
             for name in "lambda", "inner function":
-                assert re.match(
-                    r"AttributeError: Can't (get|pickle) local object 'send_all", outcome(result, name)
-                )
+                assert outcome(result, name).startswith("AttributeError: Can't pickle local object 'send_all")
+
+        def test_what_belongs_to_this_process_is_refused(self, result):
+            assert {name: outcome(result, name) for name in REFUSED} == REFUSED
+
+        def test_an_open_file_is_refused(self, result):
+            assert re.match("TypeError: cannot pickle '.*TextIOWrapper'", outcome(result, "open file"))
+
+        def test_a_socket_arrives(self, result):
+            assert outcome(result, "socket") == "arrived as a socket"
+
+    @expect(pythons="==3.13")
+    class Test313:
+        def test_a_lambda_and_an_inner_function_raise_an_attribute_error(self, result):
+            for name in "lambda", "inner function":
+                assert outcome(result, name).startswith("AttributeError: Can't get local object 'send_all")
 
         def test_what_belongs_to_this_process_is_refused(self, result):
             assert {name: outcome(result, name) for name in REFUSED} == REFUSED

@@ -102,13 +102,13 @@ class TestAnswers:
         assert len({called, started, pool}) == 3
 
 
-@expect(error=r"ValueError: could not convert string to float: '12,50'", children=[0, 1])
+@expect(error=r"ValueError: could not convert string to float: 'n/a'", children=[0, 1])
 class TestFailed:
     def test_the_exit_code_is_0_after_a_return_and_1_after_an_exception(self, result):
         assert result.starting("exit code:") == ["0", "1"]
 
     def test_the_child_prints_the_traceback_under_its_name(self, result):
-        assert result.err.startswith("Process reader of 12,50:\nTraceback (most recent call last):")
+        assert result.err.startswith("Process reader of n/a:\nTraceback (most recent call last):")
 
     def test_the_exception_does_not_reach_the_main_program(self, result):
         assert result.lines[-1] == "the main program goes on"

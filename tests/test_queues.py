@@ -10,13 +10,18 @@ def reason(why):
 
 
 joined_anyway = reason("at its end the main process joins its children anyway")
+daemons = reason("it matters if the main process fails before it has put the sentinels")(
+    "forgotten: daemon=True"
+)
 never_taken = reason("the second one stays in the queue")
 never_reached = reason("the line before it raises or hangs")
 
 
 @expect(children=[0, 0, 0])
 class TestWorkers:
-    equivalent = never_taken("twice: tasks.put(None)")
+    equivalent = daemons | never_taken(
+        "twice: tasks.put(None)", "twice: results.put((log.name, type(error).__name__))"
+    )
 
     def test_each_log_is_counted_whichever_worker_took_it(self, result):
         assert [result.fields[f"day-{day}.log"] for day in (1, 2, 3, 4, 5)] == ["0", "1", "2", "3", "4"]
@@ -30,7 +35,11 @@ class TestWorkers:
 
 @expect(children=[0, 1])
 class TestMissing:
-    equivalent = {"twice: results.put((image, convert(image)))": "the second result replaces an equal one"}
+    equivalent = {
+        "twice: results.put((image, convert(image)))": "the second result replaces an equal one",
+        "delete: tasks.cancel_join_thread()": "it matters if all workers die and leave many tasks",
+        **daemons,
+    }
 
     def test_the_results_of_the_other_worker_are_complete(self, result):
         assert [result.fields[f"{name}.tif"] for name in ("cat", "dog", "fox")] == [
@@ -165,6 +174,23 @@ class TestOvertaken:
             "south 2 and south 2",
             "north 2 and north 2",
         ]
+
+
+class TestPoolQueue:
+    equivalent = {
+        **reason("nobody calls it: its task is refused")(
+            'delete: messages.put(f"counting {log}")', 'twice: messages.put(f"counting {log}")'
+        ),
+        **never_taken('twice: messages.put(f"counting {log}") (2)'),
+    }
+
+    def test_a_queue_is_refused_as_the_argument_of_a_task(self, result):
+        assert result.lines[0] == (
+            "RuntimeError: Queue objects should only be shared between processes through inheritance"
+        )
+
+    def test_a_queue_that_the_initializer_kept_can_be_used(self, result):
+        assert result.lines[1:] == ["received: counting day-2.log"]
 
 
 @expect(exit_code=1, error="TypeError: 'Queue' object is not iterable")

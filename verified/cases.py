@@ -1,15 +1,13 @@
 """From a test class to its program, the sources of its results, and the jobs that make them."""
 
-import inspect
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from verified.expectation import OWN, Expectation
 from verified.interpreters import Interpreter, requirements
 from verified.layout import Program
 from verified.mutants import Mutant
+from verified.properties import still_wrong
 from verified.recordings import Recording
 from verified.result import Result
 from verified.runner import PLAIN, Job
@@ -100,26 +98,6 @@ class Case:
         works = recorded is None or recorded.children is None or result.children is None
         idle = not works and bool(result.children) != bool(recorded and recorded.children)
         return bool(idle or self.expectation.fault(result) or still_wrong(self.test_class, result))
-
-
-def still_wrong(test_class: type, result: Result) -> list[str]:
-    """The names of the tests of a class that do not hold of a result, claims about time left out."""
-    methods = inspect.getmembers(test_class(), inspect.ismethod)
-    tests = [(name, method) for name, method in methods if name.startswith("test_")]
-    return [name for name, test in tests if not is_timing(test) and not holds(test, result)]
-
-
-def holds(test: Callable[[Result], None], result: Result) -> bool:
-    try:
-        test(result)
-    except Exception:  # a result out of shape breaks a property in any way
-        return False
-    return True
-
-
-def is_timing(method: Any) -> bool:
-    """Whether a property claims something about time, and so is judged on the recording alone."""
-    return any(mark.name == "timing" for mark in getattr(method, "pytestmark", []))
 
 
 def launched_like_plain(python: Interpreter, methods: list[str]) -> str:

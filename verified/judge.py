@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from verified import runner
+from verified import exercises, runner
 from verified.cases import RECORDED, Case, Source, launched_like_plain
 from verified.interpreters import Interpreter
 from verified.quizzes import WrongAnswer, wrong_answers_of
@@ -22,8 +22,8 @@ class FaultError(AssertionError):
 class Judge:
     """What one session has at hand: the Pythons, the runs, and what was asked for.
 
-    `methods` narrows the start methods, empty for
-    all. `soak` is how often each program is run. `failed` collects the results on which a check failed.
+    `methods` narrows the start methods, empty for all. `soak` is how often each program is run. `failed`
+    collects the results on which a check failed.
     """
 
     interpreters: dict[str, Interpreter]
@@ -103,6 +103,8 @@ class Judge:
             if isinstance(recorded, str):
                 raise FaultError(recorded)
             self.healthy(case, source, recorded)
+            if fault := exercises.fault(case, recorded):
+                raise FaultError(fault)
             for answer, job in self.wrong_answers(case).items():
                 if fault := answer.fault(self.schedule.result(job)):
                     raise FaultError(fault)

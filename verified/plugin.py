@@ -7,11 +7,12 @@ import pytest
 
 from verified import breaking, report
 from verified.cache import Cache
-from verified.cases import RECORDED, Case, Source, is_timing
+from verified.cases import RECORDED, Case, Source
 from verified.expectation import METHODS, Expectation
 from verified.interpreters import find
 from verified.judge import FaultError, Judge, where
 from verified.layout import program_named, supported
+from verified.properties import is_timing
 from verified.result import Result
 from verified.runner import PLAIN
 from verified.schedule import Schedule

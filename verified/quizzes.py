@@ -65,10 +65,11 @@ class WrongAnswer:
         return self.case.job(interpreters[recorder.python], recorder, mutant) if recorder else None
 
     def record(self, result: Result) -> None:
-        if self.fault(result):
-            self.path.write_bytes(shown(result).encode())
+        known = data(self.case.program.root)
         entry = {"program": digest(self.case.program), "choice": self.choice, "python": result.python}
-        write_data(data(self.case.program.root) | {self.key: entry}, self.case.program.root)
+        if self.fault(result) or known.get(self.key) != entry:
+            self.path.write_bytes(shown(result).encode())
+        write_data(known | {self.key: entry}, self.case.program.root)
 
     def fault(self, fresh: Result) -> str:
         """What is wrong with the recorded choice, or nothing."""

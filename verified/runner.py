@@ -1,7 +1,6 @@
 """Run a program as a reader runs it: what it printed, how it ended, and what it left behind."""
 
 import contextlib
-import json
 import os
 import shlex
 import subprocess
@@ -12,16 +11,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from verified.interpreters import Interpreter, environment
+from verified.launched import children, launched
 from verified.processes import POLL_INTERVAL, Group
-from verified.result import Child, Result
+from verified.result import Result
 from verified.stacks import DUMP, as_reader, blocked_line
 
 LIMIT = 60  # seconds until a program that should end is stopped
 GRACE = 5  # seconds until the output of stopped processes must have been read
 PLAIN = "plain"  # in place of a start method: the file itself, with nothing of ours around it
-LAUNCHER = Path(__file__).with_name("launcher.py").read_text("utf-8")
-# Show every warning but one: where a spawned process prints a traceback, Python 3.15 warns of itself.
-WARNINGS = ["-W", "always", "-W", "ignore:Module globals is missing a __spec__.loader:DeprecationWarning"]
 OURS = ("PYTHON", "PYTEST", "NOX", "VIRTUAL_ENV", "PIP_", "UV_", "COVERAGE")
 # Each start method has another time zone, locale and width, so that what depends on them shows.
 ELSEWHERE = {
@@ -119,8 +116,7 @@ def command(job: Job, notes: Path) -> list[str]:
         return [python, *(faulthandler if job.may_hang else []), *rest]
     if job.cpus:
         faulthandler += ["-X", f"cpu_count={job.cpus}"]
-    launch = ["-c", LAUNCHER, job.method, str(notes), str(job.seed)]
-    return [python, *faulthandler, *WARNINGS, *launch, *rest]
+    return [python, *faulthandler, *launched(rest, job.method, notes, job.seed)]
 
 
 def variables(folder: Path, home: Path, method: str) -> dict[str, str]:
@@ -157,11 +153,3 @@ def left_behind(folder: Path, home: Path, job: Job) -> list[str]:
     own = {name.partition("/")[0] for name, _ in job.files} | {"__pycache__"}
     beside = [entry.name for entry in folder.iterdir() if entry.name not in own]
     return sorted(beside) + sorted(f"~/{entry.name}" for entry in home.iterdir())
-
-
-def children(notes: Path) -> tuple[Child, ...] | None:
-    """How the children of the main process ended; None if it was killed before it could say."""
-    try:
-        return tuple(Child(*child) for child in json.loads(notes.read_text("utf-8")))
-    except (OSError, ValueError):
-        return None

@@ -1,3 +1,4 @@
+import sys
 from multiprocessing import Process
 
 ORDERS = {"monday": "12", "tuesday": "twelve", "wednesday": "14"}
@@ -15,4 +16,5 @@ if __name__ == "__main__":
         process.join()
     print("all days: joined")
     failed = [process.name for process in loads if process.exitcode != 0]
-    print("failed:", failed)
+    if failed:
+        sys.exit(f"failed: {failed}")

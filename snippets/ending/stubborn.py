@@ -18,7 +18,7 @@ if __name__ == "__main__":
     print("exit code:", process.exitcode)
     process.terminate()
     process.join(timeout=0.2)
-    print("after terminate:", process.exitcode)
+    print("alive after terminate:", process.is_alive())
     process.kill()
     process.join()
     print("after kill:", process.exitcode)

@@ -7,5 +7,8 @@ def sell(counter):
 
 
 print(f"office    is process {os.getpid()}")
-for number in [1, 2, 3]:
-    Thread(target=sell, args=(number,)).start()
+counters = [Thread(target=sell, args=(n,)) for n in [1, 2, 3]]
+for counter in counters:
+    counter.start()
+for counter in counters:
+    counter.join()

@@ -1,15 +1,18 @@
 import sys
 from multiprocessing import Process
 
+STATUS = {"home": 200, "prices": 500, "contact": 200}
+
 
 def check(page):
-    if page == "prices":
+    if STATUS[page] != 200:
         sys.exit(3)
 
 
 if __name__ == "__main__":
-    for page in ["home", "prices", "contact"]:
-        process = Process(target=check, args=(page,))
+    checks = {page: Process(target=check, args=(page,)) for page in STATUS}
+    for process in checks.values():
         process.start()
+    for page, process in checks.items():
         process.join()
-        print(page, "is fine")
+        print(f"{page}: checked")

@@ -1,19 +1,20 @@
-import os
 from concurrent.futures import ProcessPoolExecutor
 
-LABELS = ["2.5", "heavy", "4", "1.5"]
+WEIGHTS = {"P-101": "2.5", "P-102": "heavy", "P-103": "4", "P-104": "1.5"}
 
 
-def weigh(label):
-    return f"{float(label):.1f} kg, weighed by {os.getpid()}"
+def postage(weight):
+    return 3 + 2 * float(weight)
 
 
 if __name__ == "__main__":
-    print(f"the office is {os.getpid()}")
     with ProcessPoolExecutor() as pool:
-        futures = [pool.submit(weigh, label) for label in LABELS]
-    for future in futures:
-        try:
-            print(future.result())
-        except ValueError as error:
-            print("not weighed:", error)
+        futures = {
+            parcel: pool.submit(postage, weight)
+            for parcel, weight in WEIGHTS.items()
+        }
+        for parcel, future in futures.items():
+            try:
+                print(f"{parcel}: {future.result():.2f} dollars")
+            except ValueError as error:
+                print(f"{parcel}: no price, {error}")

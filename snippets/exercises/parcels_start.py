@@ -1,16 +1,17 @@
-import os
+from concurrent.futures import ProcessPoolExecutor
 
-LABELS = ["2.5", "heavy", "4", "1.5"]
+WEIGHTS = {"P-101": "2.5", "P-102": "heavy", "P-103": "4", "P-104": "1.5"}
 
 
-def weigh(label):
-    return f"{float(label):.1f} kg, weighed by {os.getpid()}"
+def postage(weight):
+    return 3 + 2 * float(weight)
 
 
 if __name__ == "__main__":
-    print(f"the office is {os.getpid()}")
-    try:
-        for label in LABELS:
-            print(weigh(label))
-    except ValueError as error:
-        print("stopped:", error)
+    with ProcessPoolExecutor() as pool:
+        prices = pool.map(postage, WEIGHTS.values())
+        try:
+            for parcel, price in zip(WEIGHTS, prices, strict=True):
+                print(f"{parcel}: {price:.2f} dollars")
+        except ValueError as error:
+            print("stopped:", error)

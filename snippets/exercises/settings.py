@@ -1,13 +1,13 @@
 from multiprocessing import Process
 
 
-def print_bill(tickets, price):
-    print(f"{tickets} tickets cost {tickets * price}")
+def print_invoice(dollars, rate):
+    print(f"{dollars} dollars are {dollars * rate:.2f} euros")
 
 
 if __name__ == "__main__":
-    price = 12
-    print("a ticket costs", price)
-    process = Process(target=print_bill, args=(3, price))
+    rate = 0.5
+    print("a dollar is", rate, "euros")
+    process = Process(target=print_invoice, args=(80, rate))
     process.start()
     process.join()

@@ -1,15 +1,15 @@
 from multiprocessing import Process
 
-price = 0
+rate = 0.0
 
 
-def print_bill(tickets):
-    print(f"{tickets} tickets cost {tickets * price}")
+def print_invoice(dollars):
+    print(f"{dollars} dollars are {dollars * rate:.2f} euros")
 
 
 if __name__ == "__main__":
-    price = 12
-    print("a ticket costs", price)
-    process = Process(target=print_bill, args=(3,))
+    rate = 0.5
+    print("a dollar is", rate, "euros")
+    process = Process(target=print_invoice, args=(80,))
     process.start()
     process.join()

@@ -1,32 +1,26 @@
 import os
-from multiprocessing import Barrier, Lock, Process, Value
+from multiprocessing import Lock, Process, Value
 
 SEATS = ["A1", "A2", "A3", "B1", "B2", "B3"]
 
 
-def sell(left, lock, opening):
-    opening.wait()
+def sell(sold, lock):
     while True:
         with lock:
-            if left.value == 0:
+            if sold.value == len(SEATS):
                 break
-            code = sum(n * n for n in range(50_000 * left.value))
-            seat = SEATS[left.value - 1]
-            sale = f"process {os.getpid()} sells {seat}, code {code}"
-            print(sale, flush=True)
-            left.value -= 1
+            seat = SEATS[sold.value]
+            print(f"process {os.getpid()} sells {seat}", flush=True)
+            sold.value += 1
 
 
 if __name__ == "__main__":
-    left = Value("i", len(SEATS))
+    sold = Value("i", 0)
     lock = Lock()
-    opening = Barrier(4)
-    counters = [
-        Process(target=sell, args=(left, lock, opening)) for _ in range(3)
-    ]
+    counters = [Process(target=sell, args=(sold, lock)) for _ in range(3)]
     for counter in counters:
         counter.start()
-    opening.wait()
     for counter in counters:
         counter.join()
-    print(f"office {os.getpid()} has {left.value} seats left")
+    left = len(SEATS) - sold.value
+    print(f"office {os.getpid()} has {left} seats left")

@@ -1,26 +1,22 @@
 import os
-from threading import Barrier, Lock, Thread
+from threading import Lock, Thread
+
+SEATS = ["A1", "A2", "A3", "B1", "B2", "B3"]
 
 
-def sell(left, lock, opening):
-    opening.wait()
+def sell(seats, lock):
     while True:
         with lock:
-            if not left:
+            if not seats:
                 break
-            code = sum(n * n for n in range(50_000 * len(left)))
-            print(f"process {os.getpid()} sells {left.pop()}, code {code}")
+            print(f"process {os.getpid()} sells {seats.pop(0)}")
 
 
-left = ["A1", "A2", "A3", "B1", "B2", "B3"]
+seats = list(SEATS)
 lock = Lock()
-opening = Barrier(4)
-counters = [
-    Thread(target=sell, args=(left, lock, opening)) for _ in range(3)
-]
+counters = [Thread(target=sell, args=(seats, lock)) for _ in range(3)]
 for counter in counters:
     counter.start()
-opening.wait()
 for counter in counters:
     counter.join()
-print(f"office {os.getpid()} has {len(left)} seats left")
+print(f"office {os.getpid()} has {len(seats)} seats left")

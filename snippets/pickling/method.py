@@ -14,8 +14,11 @@ class Crawler:
 
 
 class PortableCrawler(Crawler):
-    def __reduce__(self):
-        return PortableCrawler, (self.urls,)
+    def __getstate__(self):  # what is sent
+        return {"urls": self.urls}
+
+    def __setstate__(self, state):  # in the process that receives it
+        self.__dict__.update(state, lock=Lock())
 
 
 if __name__ == "__main__":

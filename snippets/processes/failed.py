@@ -6,7 +6,7 @@ def read_price(text):
 
 
 if __name__ == "__main__":
-    for text in "12.50", "12,50":
+    for text in "12.50", "n/a":
         process = Process(
             target=read_price, args=(text,), name=f"reader of {text}"
         )

@@ -28,12 +28,14 @@ if __name__ == "__main__":
     images = ["broken.tif", "cat.tif", "dog.tif", "fox.tif"]
     tasks, results = Queue(), Queue()
     workers = [
-        Process(target=work, args=(tasks, results)) for _ in range(2)
+        Process(target=work, args=(tasks, results), daemon=True)
+        for _ in range(2)
     ]
     for worker in workers:
         worker.start()
     for task in [*images, None, None]:
         tasks.put(task)
     converted = dict(results_of(workers, results))
+    tasks.cancel_join_thread()  # if all workers died, tasks are left
     for image in images:
         print(f"{image}: {converted.get(image, 'no result')}")

@@ -23,7 +23,8 @@ def work(tasks, results):
 if __name__ == "__main__":
     tasks, results = Queue(), Queue()
     workers = [
-        Process(target=work, args=(tasks, results)) for _ in range(WORKERS)
+        Process(target=work, args=(tasks, results), daemon=True)
+        for _ in range(WORKERS)
     ]
     for worker in workers:
         worker.start()

@@ -11,7 +11,7 @@ import pytest
 from verified.expectation import Expectation
 from verified.layout import Program, copy_project
 from verified.recordings import Recording
-from verified.result import Result
+from verified.result import Child, Result
 
 THIS = "{}.{}".format(*sys.version_info)  # the one Python that the small project supports
 BREW = """\
@@ -126,7 +126,7 @@ class Project:
         expectation = Expectation(**how)
         error = expectation.error and f"{expectation.error}\n"
         ended = None if expectation.hangs_at else expectation.exit_code
-        result = Result(out, error, ended, expectation.hangs_at, children=())
+        result = Result(out, error, ended, expectation.hangs_at, children=(Child(0),))
         Recording(Program("tea", stem, self.root), expectation, self.pythons).write(result)
 
     def says(self, check: str, *options: str) -> str:

@@ -112,7 +112,7 @@ def growing(monkeypatch, tmp_path):
 def test_a_thread_that_waits_for_the_processor_is_not_asleep(monkeypatch):
     """On a busy machine it has no turn between the polls."""
     monkeypatch.setattr(psutil.Process, "num_ctx_switches", lambda process: (0, 0))
-    found = run("thread.py", THREAD, 3, monkeypatch)
+    found = run("thread.py", THREAD, 2, monkeypatch)
     assert (found.exit_code, found.blocked_at, found.timed_out) == (None, "", True)
 
 

@@ -1,6 +1,8 @@
 """A run is paid for once, and a result is reused only where that cannot hide a mistake."""
 
+import copy
 import re
+import shutil
 
 import pytest
 
@@ -13,11 +15,20 @@ def runs(output):
     return int(made), int(reused)
 
 
-@pytest.fixture
-def judged(project):
+@pytest.fixture(scope="module")
+def once(shared):
     """A project whose runs have all been made."""
-    assert runs(project.run("tests")[1]) == (ALL, 0)
-    return project
+    assert runs(shared.run("tests")[1]) == (ALL, 0)
+    return shared
+
+
+@pytest.fixture
+def judged(once, tmp_path):
+    """A copy of it, with its runs."""
+    shutil.copytree(once.root, tmp_path, dirs_exist_ok=True)
+    copied = copy.copy(once)
+    copied.root = tmp_path
+    return copied
 
 
 def entries(project):

@@ -4,6 +4,29 @@ import pytest
 
 from verified.layout import copy_project
 
+ELEMENTS = [
+    '<script defer src="https://example.com/a.js"></script>',
+    '<link rel="stylesheet" href="https://example.com/a.css">',
+    '<img src="//example.com/a.png" alt="a cup">',
+    '<iframe src="https://example.com/"></iframe>',
+]
+WARNINGS = {
+    "docs/coffee.md": "---\ndescription: Coffee.\n---\n\n# Coffee\n",
+    "docs/cup.svg": "<svg/>",
+}
+TEXT = "\n[milk](milk.md)\n\n[sugar](index.md#sugar)\n\n![](cup.svg)\n\n" + "\n\n".join(ELEMENTS) + "\n"
+SAID = [
+    "coffee.md",
+    "A reference to 'sugar.md' is included in the 'nav' configuration",
+    "'tea.md' contains a link 'milk.md', but the target is not found",
+    "'tea.md' contains a link 'index.md#sugar', but the doc 'index.md' does not",
+    "image cup.svg has no text alternative. Fix: ![what it shows](cup.svg)",
+    "<script> fetches https://example.com/a.js from another server. Fix: keep a copy in docs/",
+    "<link> fetches https://example.com/a.css from another server",
+    "<img> fetches //example.com/a.png from another server",
+    "<iframe> fetches https://example.com/ from another server",
+]
+
 
 @pytest.fixture
 def project(project):
@@ -12,87 +35,48 @@ def project(project):
     return project
 
 
+@pytest.fixture(scope="module")
+def warnings(shared):
+    """What is said of many mistakes in one build."""
+    copy_project(shared.root, parts=("theme",))
+    for name, text in WARNINGS.items():
+        shared.write(name, text)
+    shared.add("docs/tea.md", TEXT)
+    shared.edit("mkdocs.yml", "tea.md]", "tea.md, sugar.md]")
+    return shared.says("site")
+
+
 def test_the_site_of_the_project_without_a_mistake_is_built(project):
-    assert project.run("site")[0] == 0
+    code, output = project.run("site")
+    assert code == 0, output
 
 
-class TestIncludes:
-    def test_a_file_that_does_not_exist(self, project):
-        project.edit("docs/tea.md", '--8<-- "tea/brew.out"', '--8<-- "tea/brewed.out"')
-        assert "tea/brewed.out" in project.says("site")
+@pytest.mark.parametrize("said", SAID)
+def test_a_build_names_each_mistake(warnings, said):
+    assert said in warnings
 
 
-class TestPages:
-    def test_one_that_is_not_in_the_navigation(self, project):
-        project.write("docs/coffee.md", "---\ndescription: Coffee.\n---\n\n# Coffee\n")
-        assert "coffee.md" in project.says("site")
-
-    def test_one_in_the_navigation_that_does_not_exist(self, project):
-        project.edit("mkdocs.yml", "tea.md]", "tea.md, coffee.md]")
-        assert "A reference to 'coffee.md' is included in the 'nav' configuration" in project.says("site")
-
-    def test_a_broken_link(self, project):
-        project.add("docs/tea.md", "\n[coffee](coffee.md)\n")
-        assert "'tea.md' contains a link 'coffee.md', but the target is not found" in project.says("site")
-
-    def test_a_broken_anchor(self, project):
-        project.add("docs/tea.md", "\n[milk](index.md#milk)\n")
-        assert "'tea.md' contains a link 'index.md#milk', but the doc 'index.md' does not" in project.says(
-            "site"
-        )
-
-    def test_an_image_without_a_text(self, project):
-        project.write("docs/cup.svg", "<svg/>")
-        project.add("docs/tea.md", "\n![](cup.svg)\n")
-        assert "docs/tea.md: image cup.svg has no text alternative" in project.says("site")
-
-    @pytest.mark.parametrize(
-        "element",
-        [
-            '<script src="https://example.com/x.js"></script>',
-            '<link rel="stylesheet" href="https://example.com/x.css">',
-            '<img src="//example.com/x.png" alt="a cup">',
-            '<iframe src="https://example.com/"></iframe>',
-        ],
+def test_an_include_without_a_file_ends_the_build(project):
+    project.edit("docs/tea.md", '--8<-- "tea/brew.py"', '--8<-- "tea/steep.py"')
+    project.edit("docs/tea.md", 'title="tea/brew.py"', 'title="tea/steep.py"')
+    says = project.says("site")
+    assert (
+        "docs/tea.md: it includes snippets/tea/steep.py, which does not exist. Fix: correct the name" in says
     )
-    def test_something_fetched_from_another_server(self, project, element):
-        project.add("docs/tea.md", f"\n{element}\n")
-        assert "docs/tea.md: <" in (says := project.says("site"))
-        assert "from another server. Mend: keep a copy in docs/" in says
+    assert "Traceback" not in says
 
 
-class TestDrawings:
-    @pytest.mark.parametrize(
-        ("other", "says"),
-        [
-            ("pipes/greetings.py", "no line of it matches first"),
-            ("queues/overtaken.py", "no line of it matches begins"),
-        ],
+def test_a_picture_that_no_longer_fits_its_output_ends_the_build(project):
+    project.write(
+        "snippets/tea/brew.drawing.toml",
+        "kind = 'timeline'\ntitle = 'Tea'\nbegins = '^(milk) begins'\nends = '^(milk) ends'\n",
     )
-    def test_an_output_that_no_longer_fits(self, project, other, says):
-        project.edit("theme/drawings.py", f'"{other}"', '"tea/brew.py"')
-        assert f"theme/drawings.py cannot draw snippets/tea/brew.out: {says}. Mend" in project.says("site")
-
-    def test_a_bar_that_does_not_end(self, project):
-        project.edit("theme/drawings.py", '"queues/overtaken.py"', '"tea/brew.py"')
-        project.write("snippets/tea/brew.out", "Ada has put\nthe queue is empty\nBob has put\ntaken: Ada\n")
-        assert "cannot draw snippets/tea/brew.out: ['Ada', 'Bob'] begin, ['Ada'] end" in project.says("site")
-
-    def test_a_chart_that_cannot_say_on_what_it_was_measured(self, project):
-        project.edit("theme/drawings.py", '"processes/cost.py"', '"tea/brew.py"')
-        assert "the output of tea/brew.py is titled 'what it printed', so its chart" in project.says("site")
+    said = "snippets/tea/brew.drawing.toml cannot draw tea/brew.out: no line of it matches begins. Fix"
+    assert said in project.says("site")
 
 
-class TestTheme:
-    @pytest.mark.parametrize(
-        ("written", "name"),
-        [
-            ('data-md-toggle="drawer"', ".html"),
-            ("{transition-duration:0s!important}", "the style sheet"),
-            ("o.content=a.colorScheme", ".min.js"),
-        ],
-    )
-    def test_a_mend_of_what_material_no_longer_writes(self, project, written, name):
-        project.edit("theme/finish.py", written, written + "?")
-        assert f"{name}: Material no longer writes" in (says := project.says("site"))
-        assert "correct that mend in theme/finish.py" in says
+def test_a_patch_of_what_material_no_longer_writes_ends_the_build(project):
+    patched = 'data-md-toggle="drawer"'
+    project.edit("verified/site/postprocess.py", patched, f"{patched}?")
+    assert "Material no longer writes" in (says := project.says("site"))
+    assert "correct that patch in verified/site/postprocess.py" in says

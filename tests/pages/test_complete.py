@@ -90,7 +90,7 @@ def test_no_two_cases_have_one_recording():
 def test_every_test_asserts_something_about_its_program(module):
     for outer in ast.parse(module.read_text("utf-8")).body:
         for test in ast.walk(outer) if isinstance(outer, ast.ClassDef) else []:
-            if isinstance(test, ast.FunctionDef):
+            if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
                 where = f"{path(module)}: {outer.name}.{test.name}"
                 uses = "result" in [argument.arg for argument in test.args.args]
                 check(uses, f"{where} does not look at the program. Fix: give it the argument result")

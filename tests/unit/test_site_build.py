@@ -66,7 +66,7 @@ def test_the_stamp_and_the_origin_come_from_the_report_and_the_recordings(root):
     (root / "snippets" / "recordings.json").write_text(json.dumps({"tea/brew": entry}), "utf-8")
     html = shown(root, f"{PROGRAM}\n{OUTPUT}")
     assert "Checked on Python 3.15 under fork" in html
-    assert "Python 3.15 on Linux, 2 CPUs" in html
+    assert "Python 3.15.2 on Linux, 2 CPUs" in html
 
 
 def test_a_file_that_is_not_there_is_named(root):

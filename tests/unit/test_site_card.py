@@ -63,21 +63,18 @@ def test_outputs_of_which_nothing_is_known_are_numbered():
 
 
 def test_standard_error_has_a_heading():
-    assert words(html((), (Output("queues/orders", "True\n", "Oops\n"),))).endswith(
-        "Output True on standard error Oops"
-    )
-    assert words(html((), (Output("queues/orders", None, "Oops\n"),))).endswith(
-        "Output on standard error Oops"
-    )
+    both, alone = Output("queues/orders", "True\n", "Oops\n"), Output("queues/orders", None, "Oops\n")
+    assert words(html((), (both,))) == "Output of queues/orders.py True on standard error Oops"
+    assert words(html((), (alone,))) == "Output of queues/orders.py on standard error Oops"
 
 
 def test_where_a_program_hangs_needs_none():
     hangs = Output("queues/orders", "True\n", "hangs at: process.join()\n")
-    assert words(html((), (hangs,))).endswith("Output True hangs at: process.join()")
+    assert words(html((), (hangs,))).endswith("orders.py True hangs at: process.join()")
 
 
 def test_an_output_away_from_its_program_names_it_and_offers_nothing():
-    assert words(html(sources=())) == "Output of queues/orders.py Output True"
+    assert words(html(sources=())) == "Output of queues/orders.py True"
 
 
 def test_what_was_checked_is_folded():

@@ -1,12 +1,14 @@
 """The files to download, and how they are run."""
 
+import ast
 import io
+import sys
 import zipfile
 
 import pytest
 
-from verified.layout import Program
-from verified.site.downloads import address, commands, downloads
+from verified.layout import ROOT, Program
+from verified.site.downloads import CHECKER, address, commands, downloads
 
 
 @pytest.fixture
@@ -45,6 +47,27 @@ def test_one_archive_holds_all(root):
         "programs/starting/greeter/greeter/__main__.py",
         "programs/starting/greeter/run.txt",
     ]
+
+
+def test_the_archive_has_exercises_as_a_reader_solves_them(root):
+    for name in ("snippets/exercises/tea_start.py", "snippets/exercises/tea.py", "tests/test_exercises.py"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(name, "utf-8")
+    programs = [Program("exercises", stem, root) for stem in ("tea", "tea_start")]
+    files = unzipped(downloads(programs)["programs.zip"])
+    assert files["exercises/tea.py"] == b"snippets/exercises/tea_start.py"
+    assert files["exercises/solutions/tea.py"] == b"snippets/exercises/tea.py"
+    assert files["exercises/verified/test_exercises.py"] == b"tests/test_exercises.py"
+    assert b"python check.py" in files["exercises/check.py"]
+
+
+def test_the_checker_of_exercises_needs_nothing_but_python():
+    for name in ["check.py", *CHECKER]:
+        for node in ast.parse((ROOT / "verified" / name).read_text("utf-8")).body:
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) else []
+            foreign = {part.partition(".")[0] for part in names} - sys.stdlib_module_names
+            assert foreign <= {"verified"}, f"verified/{name} imports {foreign}"
 
 
 def test_an_archive_depends_on_nothing_but_the_programs(root):

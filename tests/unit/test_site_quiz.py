@@ -25,7 +25,8 @@ def test_the_right_choice_ends_with_the_last_line_of_an_error():
 def test_a_wrong_choice_says_how_it_was_made():
     assert described("3.13 fork") == "Python 3.13 prints that under fork."
     assert described("3.13 own") == "Python 3.13 prints that."
-    assert described("delete: queue.put(None)") == "It prints that after one change: delete: queue.put(None)."
+    deleted = described("delete: queue.put(None)")
+    assert deleted == "It would print that without the statement queue.put(None)."
 
 
 def test_the_order_does_not_depend_on_which_is_right():

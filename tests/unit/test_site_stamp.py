@@ -49,8 +49,8 @@ def test_a_label_names_pythons_and_methods_that_are_not_all():
 
 
 def test_an_origin_names_python_system_and_processors():
-    assert origin(entry()) == "Python 3.15 on Linux, 2 CPUs"
-    assert origin(entry() | {"cpus": 1}) == "Python 3.15 on Linux, 1 CPU"
+    assert origin(entry()) == "Python 3.15.2 on Linux, 2 CPUs"
+    assert origin(entry() | {"cpus": 1}) == "Python 3.15.2 on Linux, 1 CPU"
 
 
 def test_nothing_is_said_of_an_output_without_an_entry():

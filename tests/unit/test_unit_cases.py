@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from unit.fakes import GOOD, Text, case, ended, found, python
 
-from verified.cases import MANY_CPUS, RECORDED, Source, launched_like_plain, still_wrong
+from verified.cases import MANY_CPUS, RECORDED, Source, launched_like_plain
 from verified.mutants import Mutant
-from verified.result import Child, Result
+from verified.result import Child
 
 HEADER = '# /// script\n# dependencies = ["tqdm"]\n# ///\n'
 
@@ -135,36 +135,6 @@ def test_a_result_that_differs_is_noticed(came, noticed):
 
 def test_without_a_recording_nobody_knows_whether_children_are_missing():
     assert not case().noticed(replace(GOOD, children=(Child(0),)), None)
-
-
-class Claims:
-    limit = 3
-
-    def test_it_is_short(self, result):
-        assert len(result.lines) < self.limit
-
-    def test_it_starts_with_a_table(self, result):
-        assert result.table()[0]["tea"] == "ready"
-
-    @pytest.mark.timing
-    def test_it_is_fast(self, result):
-        raise AssertionError
-
-    def helper(self, result):
-        raise AssertionError
-
-
-@pytest.mark.parametrize(
-    ("out", "wrong"),
-    [
-        ("tea\nready\n", []),
-        ("tea\nlate\n", ["test_it_starts_with_a_table"]),
-        ("", ["test_it_starts_with_a_table"]),
-        ("x\n" * 3, ["test_it_is_short", "test_it_starts_with_a_table"]),
-    ],
-)
-def test_what_is_still_wrong_is_named_without_claims_about_time(out, wrong):
-    assert still_wrong(Claims, Result(out)) == wrong
 
 
 @pytest.mark.parametrize(

@@ -127,3 +127,11 @@ def test_every_mutant_of_a_program_is_another_program_that_parses():
         for mutant in mutants(program.files):
             ast.parse(mutant.source)
             assert mutant.source != program.files[mutant.file]
+
+
+def test_the_number_of_a_process_that_gets_a_signal_is_never_changed():
+    names = [mutant.name for mutant in mutants({"stop.py": "os.killpg(0, 2)\nos.kill(child, 9)\nf(3)\n"})]
+    assert names == ["delete: os.killpg(0, 2)", "delete: os.kill(child, 9)", "delete: f(3)", *THREE]
+
+
+THREE = ["one more: 3", "one less: 3"]

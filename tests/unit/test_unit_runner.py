@@ -11,8 +11,9 @@ from unit.fakes import job, python
 
 from verified import interpreters, runner
 from verified.interpreters import ask, environment, find, packages, requirements
+from verified.launched import LAUNCHER, children
 from verified.result import Child
-from verified.runner import LAUNCHER, children, command, left_behind, variables
+from verified.runner import command, left_behind, variables
 
 NOTES = Path("notes.json")
 

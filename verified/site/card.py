@@ -70,10 +70,10 @@ def results(shown: Card, facts: Facts, number: int) -> str:
         ]
         return f'<div class="outputs" role="radiogroup" aria-label="Output">{"".join(panes)}</div>{drawn}'
     [output] = shown.outputs
-    title = f"Output {ERRORS}" if output.out is None else "Output"
-    if label := facts.labels.get(output.key):
-        title += f": {label}"
-    head = f'<span class="title" data-search-exclude>{escape(title)}</span>'
+    words = ["Output"] if shown.sources else []  # otherwise the card says it already
+    words += [ERRORS] if output.out is None else []
+    title = ": ".join(filter(None, [" ".join(words), facts.labels.get(output.key)]))
+    head = f'<span class="title" data-search-exclude>{escape(title)}</span>' if title else ""
     return f'<div class="outputs">{head}{pane(output, facts)}</div>{drawn}'
 
 

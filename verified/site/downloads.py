@@ -1,12 +1,23 @@
-"""The programs as files to download: each by itself, a folder as an archive, and one archive of all."""
+"""The programs as files to download: each by itself, a folder as an archive, and one archive of all.
+
+The archive of all also holds the exercises as a reader solves them: each start under the name of its
+solution, the solutions in a folder of their own, and check.py with the modules that it needs.
+"""
 
 import io
 import re
 import zipfile
+from pathlib import Path
 
 from verified.layout import Program
 
 HEADER = re.compile(r"^# /// script$", re.MULTILINE)  # of PEP 723: what uv installs before it runs the file
+EXERCISES, START = "exercises", "_start"
+VERIFIED = Path(__file__).parents[1]
+CHECKER = (  # what check.py imports: the standard library, and these
+    *("__init__.py", "expectation.py", "launched.py", "launcher.py", "layout.py", "properties.py"),
+    *("result.py", "stacks.py"),
+)
 
 
 def address(program: Program) -> str:
@@ -29,12 +40,33 @@ def downloads(programs: list[Program]) -> dict[str, bytes]:
     for program in programs:
         files = program.files
         folder = f"{program.stem}/" if program.is_folder else ""
-        everything |= {f"programs/{program.page}/{folder}{name}": text for name, text in files.items()}
+        everything |= {place(program, folder + name): text for name, text in files.items()}
         if program.is_folder:
             found[address(program)] = archive({folder + name: text for name, text in files.items()})
         else:
             found[address(program)] = files[program.path.name].encode()
-    return found | {"programs.zip": archive(everything)}
+    return found | {"programs.zip": archive(everything | checker(programs))}
+
+
+def place(program: Program, name: str) -> str:
+    """Where the archive of all has a file of a program."""
+    if program.page != EXERCISES:
+        return f"programs/{program.page}/{name}"
+    if program.stem.endswith(START):
+        return f"{EXERCISES}/{name.replace(START, '')}"
+    return f"{EXERCISES}/solutions/{name}"
+
+
+def checker(programs: list[Program]) -> dict[str, str]:
+    """The files with which a reader checks the exercises, if there are any."""
+    for program in programs:
+        if program.page == EXERCISES:
+            tests = program.root / "tests" / f"test_{EXERCISES}.py"
+            modules = {path.name: path for path in [tests, *(VERIFIED / name for name in CHECKER)]}
+            files = {f"{EXERCISES}/verified/{name}": path for name, path in modules.items()}
+            files[f"{EXERCISES}/check.py"] = VERIFIED / "check.py"
+            return {name: path.read_text("utf-8") for name, path in files.items()}
+    return {}
 
 
 def archive(files: dict[str, str]) -> bytes:

@@ -18,10 +18,10 @@ def label(entry: dict[str, Any] | None, supported: list[str]) -> str:
 
 
 def origin(entry: dict[str, Any] | None) -> str:
-    """Where a recording was made, such as "Python 3.15 on Linux, 2 CPUs"."""
+    """Where a recording was made, such as "Python 3.15.2 on Linux, 2 CPUs"."""
     if entry is None:
         return ""
-    return f"Python {minor(entry['python'])} on {place(entry['platform'], entry['cpus'])}"
+    return f"Python {entry['python']} on {place(entry['platform'], entry['cpus'])}"
 
 
 def place(platform: str, cpus: int) -> str:

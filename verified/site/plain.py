@@ -38,13 +38,13 @@ def plain(blocks: list[Block], facts: Callable[[int], Facts], choices: Callable[
             pieces.append(indented(quiz(choices(block), block.text), block.indent))
         else:
             pieces.append(indented(card(block, facts(number)), block.indent))
-    return re.sub(r"\n{3,}", "\n\n", "\n\n".join(pieces)).strip() + "\n"
+    return "\n\n".join(piece for piece in pieces if piece.strip()) + "\n"
 
 
 def prose(markdown: str) -> str:
     for pattern in FOR_THE_EYE:
         markdown = pattern.sub("", markdown)
-    return markdown.strip("\n")
+    return re.sub(r"\n{3,}", "\n\n", markdown).strip("\n")
 
 
 def card(shown: Card, facts: Facts) -> str:

@@ -12,6 +12,20 @@ from verified.site.labels import METHODS
 from verified.site.listing import colored
 
 QUESTION = "What does it print?"
+CHANGES = {  # the kinds of mutants, as a reader hears of them
+    "delete": "without the statement {}",
+    "forgotten": "without {}",
+    "loop for pool": "with a plain loop in place of {}",
+    "no comma": "without the comma in {}",
+    "no flush": "without {}",
+    "no main guard": "without the main guard",
+    "no with": "without {}",
+    "one less": "with one less than {}",
+    "one more": "with one more than {}",
+    "process for thread": "with processes in place of threads",
+    "thread for process": "with threads in place of processes",
+    "twice": "with {} written twice",
+}
 WRONG = re.compile(r"(?P<case>.+)\.wrong\d+")  # the key of a wrong choice in recordings.json
 
 
@@ -48,7 +62,9 @@ def described(choice: str) -> str:
     python, _, method = choice.partition(" ")
     if re.fullmatch(r"3\.\d+t?", python):
         return f"Python {python} prints that" + (f" under {method}." if method in METHODS else ".")
-    return f"It prints that after one change: {choice}."
+    kind, _, changed = choice.partition(": ")
+    changed = re.sub(r" \(\d+\)$", "", changed)  # which of several that are alike
+    return f"It would print that {CHANGES.get(kind, f'after a change of {changed}').format(changed)}."
 
 
 def choices(right: str, wrong: Mapping[str, str]) -> list[Choice]:

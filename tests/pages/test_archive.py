@@ -1,0 +1,64 @@
+"""What a reader does with the archive: unpack it, check an exercise, copy the solution, check again."""
+
+import io
+import re
+import subprocess
+import zipfile
+
+import pytest
+from pages.files import PROGRAMS, check
+
+from verified.exercises import PAGE, is_start, solution_of
+from verified.interpreters import find
+from verified.layout import ROOT, supported
+from verified.site.downloads import downloads
+
+EXERCISES = [program for program in PROGRAMS if program.page == PAGE]
+STARTS = [program for program in EXERCISES if is_start(program)]
+OLDEST_AND_NEWEST = sorted({supported()[0], supported()[-1]})
+
+
+def masked(text):
+    """A text without its PIDs."""
+    return re.sub(r"process \d+", "process #", text)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The folder of the exercises, unpacked."""
+    with zipfile.ZipFile(io.BytesIO(downloads(PROGRAMS)["programs.zip"])) as archive:
+        archive.extractall(tmp_path)
+    return tmp_path / "exercises"
+
+
+@pytest.mark.skipif(not EXERCISES, reason="there are no exercises")
+@pytest.mark.parametrize("name", OLDEST_AND_NEWEST)
+def test_a_reader_checks_an_exercise_and_then_its_solution(folder, name):
+    found = find([name])
+    if not found:
+        pytest.skip(f"Python {name} was not found")
+
+    def checked():
+        # -S hides the packages that are installed: nothing but Python is needed
+        command = [found[name].path, "-S", "check.py", "counters"]
+        return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+    before = checked()
+    assert before.stdout.startswith("counters.py is not solved yet."), before.stderr
+    assert "- Each counter is a process of its own." in before.stdout
+    assert before.returncode == 1
+    assert masked(before.stdout) in masked((ROOT / "docs" / "exercises.md").read_text("utf-8"))
+    (folder / "counters.py").write_bytes((folder / "solutions" / "counters.py").read_bytes())
+    after = checked()
+    assert after.stdout.startswith("counters.py is solved: all is true under "), after.stdout + after.stderr
+    assert after.returncode == 0
+
+
+@pytest.mark.parametrize("program", EXERCISES, ids=lambda program: program.name)
+def test_an_exercise_has_a_start_and_a_solution(program):
+    solutions = [solution_of(start) for start in STARTS]
+    check(
+        program in solutions or (is_start(program) and solution_of(program).exists),
+        f"snippets/{program.name} is half an exercise. Fix: write NAME_start.py, the program to start from, "
+        "and NAME.py, the solution",
+    )
