@@ -126,7 +126,12 @@ class TestDownloads:
 
 @expect(children=[0] * 4)
 class TestGpu:
-    equivalent = {"delete: time.sleep(0.1)": "by chance: an hour of training that takes no time"}
+    equivalent = {
+        "delete: time.sleep(0.1)": "by chance: an hour of training that takes no time",
+        **reason("by chance: the lines come when each process ends, which may be the same order")(
+            "no flush: flush=True", "no flush: flush=True (2)"
+        ),
+    }
 
     def test_no_training_starts_before_there_is_enough(self, result):
         assert all(0 <= left <= 8 for left in free(result))
@@ -227,7 +232,7 @@ class TestPoolTask:
     def test_each_region_is_reported(self, result):
         assert sorted(result.lines) == [
             *("north: 2 orders", "north: 42 dollars"),
-            *("south: 1 orders", "south: 25 dollars"),
+            *("south: 2 orders", "south: 65 dollars"),
             *("west: 3 orders", "west: 48 dollars"),
         ]
 

@@ -19,5 +19,5 @@ if __name__ == "__main__":
         process = Process(target=update, args=(lock,))
         process.start()
         process.join()
-        print(f"after {update.__name__}, is the lock free:", end=" ")
-        print(lock.acquire(timeout=0.1))
+        free = lock.acquire(timeout=0.1)
+        print(f"after {update.__name__}, is the lock free: {free}")

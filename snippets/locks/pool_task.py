@@ -15,7 +15,7 @@ def report(region, orders):
 
 
 if __name__ == "__main__":
-    sales = {"north": [12, 30], "south": [25], "west": [8, 16, 24]}
+    sales = {"north": [12, 30], "south": [25, 40], "west": [8, 16, 24]}
     with ProcessPoolExecutor(
         max_workers=2, initializer=keep, initargs=(Lock(),)
     ) as pool:
