@@ -37,8 +37,8 @@ class TestPids:
     def test_every_line_is_whole(self, result):
         assert all(re.fullmatch(r"(main|thread|process) +\d+", line) for line in result.lines)
 
-    def test_the_threads_have_ended_before_the_processes_start(self, result):
-        assert [line.split()[0] for line in result.lines] == ["main", *["thread"] * 2, *["process"] * 2]
+    def test_the_processes_have_ended_before_the_threads_start(self, result):
+        assert [line.split()[0] for line in result.lines] == ["main", *["process"] * 2, *["thread"] * 2]
 
 
 class TestStages:

@@ -21,5 +21,5 @@ def run_two(kind, worker_class, lock):
 if __name__ == "__main__":
     lock = Lock()
     report("main", lock)
-    run_two("thread", Thread, lock)
     run_two("process", Process, lock)
+    run_two("thread", Thread, lock)
