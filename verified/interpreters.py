@@ -74,6 +74,13 @@ def requirements(source: str) -> list[str]:
     return found
 
 
+def pinned(source: str) -> str:
+    """A program whose header limits its packages to the releases of the lock, as uv understands it."""
+    pins = re.findall(r"^[\w.-]+==[^\\\n]+", LOCK.read_text("utf-8"), re.MULTILINE)
+    limits = f"# [tool.uv]\n# constraint-dependencies = {json.dumps([pin.strip() for pin in pins])}\n"
+    return HEADER.sub(lambda header: header[0].removesuffix("# ///") + limits + "# ///", source)
+
+
 def packages() -> str:
     """What the programs' packages are, in one number: the digest of their lock."""
     return sha256(LOCK.read_bytes()).hexdigest()[:12] if LOCK.exists() else ""

@@ -4,13 +4,15 @@ import contextlib
 import os
 import shlex
 import subprocess
+import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from fnmatch import fnmatch
 from pathlib import Path
 
-from verified.interpreters import Interpreter, environment
+from verified.interpreters import ENVIRONMENTS, Interpreter, environment, pinned
 from verified.launched import children, launched
 from verified.processes import POLL_INTERVAL, Group
 from verified.result import Result
@@ -26,6 +28,7 @@ ELSEWHERE = {
     "forkserver": {"TZ": "Pacific/Auckland", "LC_ALL": "POSIX", "COLUMNS": "200"},
     "spawn": {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "COLUMNS": "20"},
 }
+UV_CACHE = ENVIRONMENTS / "uv"  # not in the home of a run, which is empty
 # What a reader's shell has. Read once: pytest changes its environment while threads start programs.
 SHELL = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
 
@@ -60,7 +63,7 @@ def run(job: Job) -> Result:
         home.mkdir()
         for name, text in job.files:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(text.encode())
+            (folder / name).write_bytes((pinned(text) if by_uv(job) else text).encode())
         made, started = datetime.now(UTC), time.monotonic()
         group = Group(str(folder))
         # End of file on the pipes comes only when no process of the run holds them any more.
@@ -110,6 +113,8 @@ def command(job: Job, notes: Path) -> list[str]:
     first, *rest = shlex.split(job.command)
     if first != "python":
         raise ValueError(f"a program is run by python, not by {first!r}: {job.command}")
+    if by_uv(job):
+        return [sys.executable, "-m", "uv", "run", "--quiet", "--python", job.interpreter.path, *rest]
     python = environment(job.interpreter) if job.packages else job.interpreter.path
     faulthandler = ["-X", "faulthandler"]
     if job.method == PLAIN:
@@ -119,10 +124,15 @@ def command(job: Job, notes: Path) -> list[str]:
     return [python, *faulthandler, *launched(rest, job.method, notes, job.seed)]
 
 
+def by_uv(job: Job) -> bool:
+    """Whether it is run as a reader runs a single file that needs packages: uv run orders.py."""
+    return job.packages and job.method == PLAIN and len(job.files) == 1
+
+
 def variables(folder: Path, home: Path, method: str) -> dict[str, str]:
     """What a reader's shell has, a home and a folder for temporary files, and what differs by method."""
     folders = dict.fromkeys(["TMPDIR", "TEMP", "TMP"], str(folder)) | {"HOME": str(home)}
-    return SHELL | folders | ELSEWHERE.get(method, {})
+    return SHELL | folders | {"UV_CACHE_DIR": str(UV_CACHE)} | ELSEWHERE.get(method, {})
 
 
 def wait(process: subprocess.Popen[str], group: Group, may_hang: bool) -> tuple[str, str]:
@@ -150,6 +160,11 @@ def drain(process: subprocess.Popen[str]) -> tuple[str, str, list[str]]:
 
 def left_behind(folder: Path, home: Path, job: Job) -> list[str]:
     """The files in the folder of a run that are none of the program's, and those in its home."""
-    own = {name.partition("/")[0] for name, _ in job.files} | {"__pycache__"}
-    beside = [entry.name for entry in folder.iterdir() if entry.name not in own]
+    own = {name.partition("/")[0] for name, _ in job.files}
+    beside = [entry.name for entry in folder.iterdir() if entry.name not in own and not of_tool(entry.name)]
     return sorted(beside) + sorted(f"~/{entry.name}" for entry in home.iterdir())
+
+
+def of_tool(name: str) -> bool:
+    """Whether a file is the cache of a tool that a program may use, or uv's lock while it is being made."""
+    return any(fnmatch(name, tool) for tool in ("__pycache__", ".pytest_cache", ".mypy_cache", "uv-*.lock"))

@@ -10,7 +10,7 @@ import pytest
 from unit.fakes import job, python
 
 from verified import interpreters, runner
-from verified.interpreters import ask, environment, find, packages, requirements
+from verified.interpreters import ask, environment, find, packages, pinned, requirements
 from verified.launched import LAUNCHER, children
 from verified.result import Child
 from verified.runner import command, left_behind, variables
@@ -54,7 +54,23 @@ def test_what_is_not_run_by_python_is_refused():
 
 def test_a_program_that_needs_packages_has_another_python(monkeypatch):
     monkeypatch.setattr(runner, "environment", lambda interpreter: "/environment/python")
-    assert command(job(method="plain", packages=True), NOTES)[0] == "/environment/python"
+    assert command(job(packages=True), NOTES)[0] == "/environment/python"
+    folder = replace(job(method="plain", packages=True), files=(("main.py", ""), ("stock.py", "")))
+    assert command(folder, NOTES)[0] == "/environment/python"
+
+
+def test_a_single_file_that_needs_packages_is_run_by_uv():
+    started = command(job(method="plain", packages=True), NOTES)
+    assert started[1:] == ["-m", "uv", "run", "--quiet", "--python", "/8.3", "brew.py"]
+
+
+def test_uv_installs_the_releases_of_the_lock(monkeypatch, tmp_path):
+    monkeypatch.setattr(interpreters, "LOCK", tmp_path / "lock.txt")
+    (tmp_path / "lock.txt").write_text("a==1 ; python_version < '3.12' \\\n    --hash=sha256:0\nb-c==2 \\\n")
+    header = '# /// script\n# dependencies = ["a"]\n'
+    limits = """# [tool.uv]\n# constraint-dependencies = ["a==1 ; python_version < '3.12'", "b-c==2"]\n"""
+    assert pinned(f"{header}# ///\nimport a\n") == f"{header}{limits}# ///\nimport a\n"
+    assert pinned("import a\n") == "import a\n"
 
 
 def test_a_run_has_folders_of_its_own():
@@ -75,7 +91,8 @@ def test_each_method_has_other_surroundings():
 
 
 def test_what_a_run_leaves_is_in_neither_of_its_folders_of_the_program(tmp_path):
-    for name in ("work/brew.py", "work/shop/a.py", "work/__pycache__/x", "work/note.txt", "home/.history"):
+    caches = ("work/__pycache__/x", "work/.pytest_cache/x", "work/uv-1a.lock")
+    for name in ("work/brew.py", "work/shop/a.py", *caches, "work/note.txt", "home/.history"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     some = replace(job(), files=(("brew.py", ""), ("shop/a.py", "")))
