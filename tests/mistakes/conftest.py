@@ -78,6 +78,8 @@ class Project:
         self.root = root
         copy_project(root, parts=PARTS)
         self.support([THIS])
+        rules = (root / "snippets/ruff.toml").read_text("utf-8")
+        self.write("snippets/ruff.toml", re.sub(r'^".+" = \["TID251"\].*\n', "", rules, flags=re.MULTILINE))
         self.program("brew", BREW)
         self.write("docs/tea.md", PAGE + EXAMPLE)
         self.write("docs/index.md", PAGE.replace("Tea", "Home"))

@@ -253,6 +253,8 @@ def mistaken(shared):
             shared.edit(*mistake.edit)
     shared.program("new_syntax", BREW.replace("def brew", f"{TYPE}def brew"))
     shared.program("unused", f"import os\n{BREW}")
+    shared.program("sleeps", BREW.replace("    print(kind", "    time.sleep(1)\n    print(kind"))
+    shared.edit("snippets/tea/sleeps.py", "from", "import time\nfrom")
     shared.program("spelled", BREW.replace("ready", MISSPELLED))
     shared.add("docs/tea.md", f"\nTea is {MISSPELLED}.\n")
     return shared
@@ -288,6 +290,10 @@ def test_a_syntax_that_is_too_new_for_the_oldest_python(says_ruff):
 
 def test_an_import_that_is_not_used(says_ruff):
     assert "snippets/tea/unused.py:1:8: F401 [*] `os` imported but unused" in says_ruff
+
+
+def test_what_a_program_may_not_do(says_ruff):
+    assert "snippets/tea/sleeps.py:6:5: TID251 `time.sleep` is banned: Fix: wait for an" in says_ruff
 
 
 def test_a_misspelled_word_in_a_program_or_on_a_page(mistaken):
