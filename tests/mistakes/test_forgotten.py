@@ -124,6 +124,13 @@ PROGRAMS = [
         "/home/ana/tea",
         "snippets/tea/path.out shows a path of this machine: /home/ana/tea",
     ),
+    program(
+        "typed_output",
+        "snippets/tea/typed_output.out",
+        "ready",
+        "hot",
+        "snippets/tea/typed_output.out, or its .err, is not what was recorded: some byte was edited. Fix: nox",
+    ),
     project(
         "of_nothing",
         "snippets/tea/of_nothing.out belongs to no test of a program. Fix: delete it",

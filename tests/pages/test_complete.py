@@ -11,6 +11,7 @@ from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, pat
 from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
 from verified.interpreters import LOCK, requirements
 from verified.layout import ROOT, Program, program_of
+from verified.likeness import unnoticed
 from verified.quizzes import wrong_answers_of
 from verified.recordings import data
 
@@ -122,6 +123,16 @@ def test_a_recording_belongs_to_a_test_and_is_shown(recording):
         or not recording.read_text("utf-8"),
         f"docs/{recording.parent.name}.md does not show {path(recording)}. Fix: add this to the page:\n"
         f'```text title="{name}"\n--8<-- "{name}"\n```',
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.recording.key)
+def test_every_line_of_a_recording_is_held(case):
+    lines = [] if case.recording.missing() else unnoticed(case, case.recording.read())
+    check(
+        not lines,
+        f"{path(case.recording.out)}: expected some test to fail where its lines change, came none for: "
+        f"{'; '.join(lines)}. Fix: a test about it in {case.outer.__name__}, or print less",
     )
 
 
