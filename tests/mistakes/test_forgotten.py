@@ -129,7 +129,7 @@ PROGRAMS = [
         "snippets/tea/typed_output.out",
         "ready",
         "hot",
-        "snippets/tea/typed_output.out, or its .err, is not what was recorded: some byte was edited. Fix: nox",
+        "snippets/tea/typed_output.out, or its .err, is not what was recorded: some byte was edited",
     ),
     project(
         "of_nothing",
@@ -197,6 +197,14 @@ PAGES = [
     page("numbered", "brew tea", "look at line 7", ": 'at line 7' will drift"),
     page("filled", "You can", "Simply", ": 'Simply' only fills. Fix: cut it"),
     page("undescribed", "description: How to brew tea.", "hide: [toc]", " has no description. Fix"),
+    page("twice", "You can", "## Tea\n\nYou can", ": expected each heading once, came 'tea' 2 times"),
+    page("kind", "You can", "```pyhton\n1\n```\n\nYou can", ": expected a fence of a kind such as console"),
+    page("invented", OUTPUT.format("brew"), "```text\nhot\n```\n", ": expected an output that was recorded"),
+    page(
+        "above", "You can", f"{OUTPUT.format('brew')}\nYou can", ": expected tea/brew.out below its program"
+    ),
+    page("renamed", "You can", "`tea/steep.py` can", ": expected names of programs that exist, came tea/st"),
+    page("local", "You can", "[Tea](http://localhost:8000/)", ": expected links that work for every reader"),
     page("titles", "You can", "# Coffee\n\nYou can", " has 2 titles (# …). Fix"),
 ]
 FLOWS = ".github/workflows"
@@ -211,6 +219,13 @@ jobs:
       - uses: actions/deploy-pages@{"0" * 40} # v1.0.0
 """
 AROUND = [
+    project(
+        "notes", "snippets/tea/notes.md: expected a program, a file of a", "snippets/tea/notes.md", "hot\n"
+    ),
+    project("no_run", "snippets/tea/a/b.py: expected a program, a file of a", "snippets/tea/a/b.py", "\n"),
+    project(
+        "fetched", "docs/a.css: expected nothing from another", "docs/a.css", "@import '//example.com';\n"
+    ),
     program(
         "unpinned",
         "pyproject.toml",
