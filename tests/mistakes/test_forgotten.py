@@ -219,6 +219,8 @@ jobs:
       - uses: actions/deploy-pages@{"0" * 40} # v1.0.0
 """
 AROUND = [
+    project("tets", "came TestA.tets_b. Fix", "tests/test_a.py", "class TestA:\n    def tets_b(self): ...\n"),
+    project("skipped", "came pytest.skip. Fix", "tests/test_b.py", "class TestA:\n    x = pytest.skip\n"),
     project(
         "notes", "snippets/tea/notes.md: expected a program, a file of a", "snippets/tea/notes.md", "hot\n"
     ),

@@ -68,7 +68,7 @@ def test_every_file_beside_the_programs_is_known():
         hidden = any(part.startswith(".") for part in inside.parts[:-1])  # what tools left
         if not (file in OF_PROGRAMS | SETTINGS or beside or hidden):
             wrong.append(
-                f"{path(file)}: expected a program, a file of a folder with run.txt, a recording or a drawing, "
+                f"{path(file)}: expected a program, a file of a folder with run.txt, a recording, a drawing, "
                 "came a file of no kind. Fix: delete it, or move it to where it belongs"
             )
     check(not wrong, "\n".join(wrong))
