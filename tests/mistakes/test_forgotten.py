@@ -220,7 +220,7 @@ jobs:
 """
 AROUND = [
     project("tets", "came TestA.tets_b. Fix", "tests/test_a.py", "class TestA:\n    def tets_b(self): ...\n"),
-    project("skipped", "came pytest.skip. Fix", "tests/test_b.py", "class TestA:\n    x = pytest.skip\n"),
+    project("skipped", "came pytest.skip. Fix", "tests/test_b.py", "import pytest\nx = pytest.skip\n"),
     project(
         "notes", "snippets/tea/notes.md: expected a program, a file of a", "snippets/tea/notes.md", "hot\n"
     ),
@@ -233,7 +233,7 @@ AROUND = [
         "pyproject.toml",
         'tests = ["',
         'tests = ["attrs", "',
-        "requirements/tests.txt does not pin attrs. Fix: nox -s lock",
+        "requirements/tests.txt: expected a pin of attrs, which its group names, came none. Fix: nox -s lock",
     ),
     program(
         "index",
@@ -242,6 +242,14 @@ AROUND = [
         "\n--extra-index" + "-url https://example.com\n",
         "requirements/site.txt names the address of a package index",
     ),
+    program(
+        "stray",
+        "requirements/browser.txt",
+        "axe-playwright-python==",
+        "sugar==1.0 \\\n    --hash=sha256:00\naxe-playwright-python==",
+        "requirements/browser.txt: expected packages that something needs, came sugar. Fix: nox -s lock",
+    ),
+    project("span", "README.md: expected Pythons of", "README.md", "# Read me\n\nPython 3.2 to 3.3\n"),
     project(
         "action",
         f"{FLOWS}/a.yaml: expected owner/action@<hash of 40 digits>",
