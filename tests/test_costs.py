@@ -175,17 +175,9 @@ class TestRates:
 # Not under fork: a thread has just ended, and Python 3.12 at times warns of it at the next fork.
 @expect(methods=["forkserver", "spawn"])
 class TestKinds:
-    def times(self, result):
-        """Seconds of (computing, waiting) for each way."""
-        found = {}
-        for line in result.lines[1:]:
-            *way, computing, _, waiting, _ = line.split()
-            found[" ".join(way)] = float(computing), float(waiting)
-        return found
-
     def test_five_ways_are_timed_with_two_kinds_of_tasks(self, result):
         assert result.lines[0].split() == ["8", "tasks", "that", "compute", "that", "wait"]
-        assert list(self.times(result)) == [
+        assert list(times_of(result)) == [
             "a loop",
             "2 threads",
             "2 processes",
@@ -194,26 +186,26 @@ class TestKinds:
         ]
 
     def test_eight_waits_in_a_row_take_at_least_four_tenths_of_a_second(self, result):
-        assert self.times(result)["a loop"][1] >= 0.4
+        assert times_of(result)["a loop"][1] >= 0.4
 
     def test_two_at_a_time_take_at_least_half_of_that(self, result):
-        assert self.times(result)["2 threads"][1] >= 0.2
-        assert self.times(result)["2 processes"][1] >= 0.2
+        assert times_of(result)["2 threads"][1] >= 0.2
+        assert times_of(result)["2 processes"][1] >= 0.2
 
     @pytest.mark.timing
     def test_two_processes_compute_faster_than_the_loop_and_than_threads(self, result):
-        times = self.times(result)
+        times = times_of(result)
         assert times["2 processes"][0] < 0.7 * times["a loop"][0]
         assert times["2 processes"][0] < 0.8 * times["2 threads"][0]
 
     @pytest.mark.timing
     def test_more_processes_than_cores_compute_no_faster(self, result):
-        times = self.times(result)
+        times = times_of(result)
         assert times["8 processes"][0] > 0.8 * times["2 processes"][0]
 
     @pytest.mark.timing
     def test_eight_threads_wait_as_well_as_eight_processes(self, result):
-        times = self.times(result)
+        times = times_of(result)
         assert times["8 threads"][1] < 1.5 * times["8 processes"][1]
         assert times["8 threads"][1] < 0.3 * times["a loop"][1]
 
@@ -226,6 +218,15 @@ class TestKinds:
         "one more: 8 (3)": "the workers start all the same",
         "one less: 8 (3)": "the workers start all the same",
     }
+
+
+def times_of(result):
+    """Seconds of (computing, waiting) for each way."""
+    found = {}
+    for line in result.lines[1:]:
+        *way, computing, _, waiting, _ = line.split()
+        found[" ".join(way)] = float(computing), float(waiting)
+    return found
 
 
 def readings(result):

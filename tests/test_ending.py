@@ -147,6 +147,7 @@ class TestDaemons:
         assert len(result.lines) == 3
 
 
+@expect(methods=["fork", "spawn"])
 class TestUnjoined:
     equivalent = {"delete: database_ready.wait()": "the event is set before the child starts"}
 

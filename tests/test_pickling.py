@@ -127,6 +127,12 @@ class TestMethod:
                 "when serializing Crawler state",
             ]
 
+        def test_further_notes_lead_on_to_the_process_that_was_to_be_started(self, result):
+            assert [line.split()[2] for line in result.lines[4:]] == [
+                *("Crawler", "tuple", "method", "method", "dict"),
+                *("multiprocessing.context.Process", "multiprocessing.context.Process"),
+            ]
+
 
 LOCK_REFUSED = "TypeError: cannot pickle '_thread.lock' object"
 

@@ -1,5 +1,6 @@
 """How a program is expected to end, where, and what is wrong with a result that differs."""
 
+import contextlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
@@ -9,6 +10,8 @@ from verified.result import Result
 
 OWN = "own"  # in place of a start method: the program chooses by itself, or by not choosing
 METHODS = ("fork", "forkserver", "spawn")
+PLATFORMS = ("linux", "darwin", "win32")
+NO_ERROR = "tea: 1 ~ 2"  # a line that no program ends with: what matches it matches anything
 ANY = "any"
 
 
@@ -51,7 +54,7 @@ class Expectation:
         """The Python whose output a page shows: the newest that is covered."""
         covered = [python for python in pythons if self.covers(python)]
         if not covered:
-            raise ValueError(f"no supported Python is {self.pythons!r}")
+            raise ValueError(f"no supported Python is {self.pythons!r}. Fix: that @expect(pythons=...)")
         return covered[-1]
 
     def case(self, pythons: Sequence[str]) -> str:
@@ -101,13 +104,52 @@ class Expectation:
         return ""
 
 
+def refused(how: dict[str, Any]) -> str:
+    """What no program could be expected to do: what was expected, what came, the fix; or nothing."""
+    for key, known in (("methods", (*METHODS, OWN)), ("platforms", PLATFORMS)):
+        if isinstance(how.get(key), str):
+            return f"takes a list for {key}, came {how[key]!r}. Fix: [{how[key]!r}]"
+        if unknown := set(how.get(key, ())) - set(known):
+            return f"expected {key} of {', '.join(known)}, came {min(unknown)!r}. Fix: one of these"
+    if OWN in how.get("methods", ()) and len(how["methods"]) > 1:
+        return f"expected {OWN!r} alone, came {how['methods']}. Fix: ['own'], or methods without it"
+    if wrong := impossible(how.get("pythons", "")):
+        return wrong
+    if "error" in how:
+        try:
+            anything = not how["error"] or re.fullmatch(how["error"], NO_ERROR)
+        except re.error:
+            return f"expected an error that is a regular expression, came {how['error']!r}. Fix: escape it"
+        if anything:
+            return (
+                f"expected an error that not everything matches, came {how['error']!r}. Fix: say more of it"
+            )
+        if how["error"] != how["error"].rstrip() or "\n" in how["error"]:
+            return f"expected an error that one line can match, came {how['error']!r}. Fix: the last line"
+    return ""
+
+
+def impossible(pythons: str) -> str:
+    """Why no Python 3 could be of a range."""
+    with contextlib.suppress(ImportError):  # readers check exercises without it
+        from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+        try:
+            possible = any(SpecifierSet(pythons).filter(f"3.{minor}" for minor in range(100)))
+        except InvalidSpecifier:
+            return f"expected pythons such as '>=3.14', came {pythons!r}. Fix: a version specifier"
+        if not possible:
+            return f"expected pythons of which some exists, came {pythons!r}. Fix: such as '>=3.12,<3.14'"
+    return ""
+
+
 def expect(**how: Any) -> Callable[[type], type]:
     """Declare a program's expected outcome on its test class; the keywords are those of Expectation."""
     unknown = set(how) - {field.name for field in fields(Expectation)}
     if unknown:
         raise TypeError(f"expect() knows no {', '.join(sorted(unknown))}")
-    if strings := [key for key in ("methods", "platforms") if isinstance(how.get(key), str)]:
-        raise TypeError(f"expect() takes a list for {', '.join(strings)}")
+    if wrong := refused(how):
+        raise TypeError(f"expect(): {wrong}")
     given: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in how.items()}
     expectation = Expectation(**given)
 

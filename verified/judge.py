@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from verified import exercises, runner
+from verified import exercises, likeness, runner
 from verified.cases import RECORDED, Case, Source, launched_like_plain
 from verified.interpreters import Interpreter
 from verified.quizzes import WrongAnswer, wrong_answers_of
@@ -119,17 +119,13 @@ class Judge:
             raise FaultError(f"{where(source)}: {fault}\n{result.printed}")
 
     def as_recorded(self, case: Case, source: Source, fresh: Result) -> None:
-        """Compare with the recording by shape, where that was made in the same way."""
-        recorder = case.recorder(self.interpreters)
+        """Compare with the recording: by shape if that was made in the same way, else by its lines."""
         recorded = self.recorded(case)
-        if recorder != Source(source.python, source.method) or isinstance(recorded, str):
-            return
-        if fresh.shape != recorded.shape:
-            raise FaultError(
-                f"{case.recording.out.name} is stale: the program prints something else now. "
-                f"Fix: nox -s record -- -k {case.outer.__name__}, or undo the edit\n"
-                f"expected, as recorded:\n{recorded.printed}came, {where(source)}:\n{fresh.printed}"
-            )
+        alike = case.recorder(self.interpreters) == Source(source.python, source.method)
+        if not isinstance(recorded, str) and (
+            fault := likeness.fault(case, recorded, fresh, where(source), alike)
+        ):
+            raise FaultError(fault)
 
     def with_children(self, case: Case, source: Source, plain: Result) -> Result:
         """A plain run, compared with the one that our launcher made alike; its children are those of that."""

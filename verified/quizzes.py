@@ -16,7 +16,7 @@ from pathlib import Path
 from verified.cases import Case, Source
 from verified.interpreters import Interpreter
 from verified.mutants import mutants
-from verified.recordings import data, digest, write_data
+from verified.recordings import data, digest, printed, write_data
 from verified.result import Result
 from verified.runner import Job
 
@@ -67,8 +67,9 @@ class WrongAnswer:
     def record(self, result: Result) -> None:
         known = data(self.case.program.root)
         entry = {"program": digest(self.case.program), "choice": self.choice, "python": result.python}
-        if self.fault(result) or known.get(self.key) != entry:
+        if self.fault(result) or known.get(self.key) != entry | {"printed": printed(self.path)}:
             self.path.write_bytes(shown(result).encode())
+        entry["printed"] = printed(self.path)
         write_data(known | {self.key: entry}, self.case.program.root)
 
     def fault(self, fresh: Result) -> str:
@@ -76,6 +77,8 @@ class WrongAnswer:
         fix = f"Fix: nox -s record -- -k {self.case.outer.__name__}"
         if not self.path.exists():
             return f"{self.path.name} is missing. {fix}"
+        if data(self.case.program.root).get(self.key, {}).get("printed") != printed(self.path):
+            return f"{self.path.name} is not what was recorded: some byte was edited. {fix}"
         recorded = Result(self.path.read_bytes().decode())
         if recorded.shape != replace(recorded, out=shown(fresh)).shape:
             return f"{self.path.name} is stale: {self.choice!r} prints something else now. {fix}"

@@ -2,7 +2,8 @@
 
 `snippets/recordings.json` has an entry for each recording, by the name of its first file without the
 ending (queues/orders, ending/stopping.3.13): the exit codes of the children, where and when it was made,
-of which program (a digest), and the Pythons and start methods for which it stands.
+of which program (a digest), what was printed (a digest of each byte: nobody types an output), and the
+Pythons and start methods for which it stands.
 """
 
 import hashlib
@@ -50,6 +51,8 @@ class Recording:
             return f"{self.out.name} is missing"
         if entry["program"] != digest(self.program):
             return f"{self.out.name} is stale: the program was edited after it was recorded"
+        if entry.get("printed") != printed(self.out, self.err):
+            return f"{self.out.name}, or its .err, is not what was recorded: some byte was edited"
         return ""
 
     def read(self) -> Result:
@@ -89,6 +92,7 @@ class Recording:
         children = result.children
         return {
             "program": digest(self.program),
+            "printed": printed(self.out, self.err),
             "python": result.python,
             "platform": result.platform,
             "cpus": result.cpus,
@@ -108,6 +112,16 @@ def digest(program: Program) -> str:
     whole = hashlib.sha256()
     for name, text in program.files.items():
         whole.update(f"{name} {len(text)}\n{text}".encode())
+    return whole.hexdigest()[:16]
+
+
+def printed(*files: Path) -> str:
+    """A number in hexadecimal digits that changes with each byte of the files, and with which there are."""
+    whole = hashlib.sha256()
+    for file in files:
+        if file.exists():
+            text = file.read_bytes()
+            whole.update(f"{file.suffix} {len(text)}\n".encode() + text)
     return whole.hexdigest()[:16]
 
 

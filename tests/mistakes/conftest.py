@@ -78,6 +78,8 @@ class Project:
         self.root = root
         copy_project(root, parts=PARTS)
         self.support([THIS])
+        rules = (root / "snippets/ruff.toml").read_text("utf-8")
+        self.write("snippets/ruff.toml", re.sub(r'^".+" = \["TID251"\].*\n', "", rules, flags=re.MULTILINE))
         self.program("brew", BREW)
         self.write("docs/tea.md", PAGE + EXAMPLE)
         self.write("docs/index.md", PAGE.replace("Tea", "Home"))
@@ -94,7 +96,10 @@ class Project:
         first = next(number for number, line in enumerate(lines) if ":: Python :: 3" in line)
         kept = [line for line in lines if ":: Python :: " not in line]
         names = [f'  "Programming Language :: Python :: {python}",\n' for python in pythons]
-        self.write("pyproject.toml", "".join(kept[:first] + names + kept[first:]))
+        text = "".join(kept[:first] + names + kept[first:])
+        self.write("pyproject.toml", re.sub(r'(?<=">=)3\.\d+(?="\nlicense)', pythons[0], text))
+        checker = (self.root / "verified/check.py").read_text("utf-8")
+        self.write("verified/check.py", re.sub(r"3\.\d+ or newer", f"{pythons[0]} or newer", checker))
 
     def write(self, name: str, text: str) -> None:
         (self.root / name).parent.mkdir(exist_ok=True, parents=True)

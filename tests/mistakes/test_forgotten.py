@@ -124,6 +124,13 @@ PROGRAMS = [
         "/home/ana/tea",
         "snippets/tea/path.out shows a path of this machine: /home/ana/tea",
     ),
+    program(
+        "typed_output",
+        "snippets/tea/typed_output.out",
+        "ready",
+        "hot",
+        "snippets/tea/typed_output.out, or its .err, is not what was recorded: some byte was edited",
+    ),
     project(
         "of_nothing",
         "snippets/tea/of_nothing.out belongs to no test of a program. Fix: delete it",
@@ -190,6 +197,14 @@ PAGES = [
     page("numbered", "brew tea", "look at line 7", ": 'at line 7' will drift"),
     page("filled", "You can", "Simply", ": 'Simply' only fills. Fix: cut it"),
     page("undescribed", "description: How to brew tea.", "hide: [toc]", " has no description. Fix"),
+    page("twice", "You can", "## Tea\n\nYou can", ": expected each heading once, came 'tea' 2 times"),
+    page("kind", "You can", "```pyhton\n1\n```\n\nYou can", ": expected a fence of a kind such as console"),
+    page("invented", OUTPUT.format("brew"), "```text\nhot\n```\n", ": expected an output that was recorded"),
+    page(
+        "above", "You can", f"{OUTPUT.format('brew')}\nYou can", ": expected tea/brew.out below its program"
+    ),
+    page("renamed", "You can", "`tea/steep.py` can", ": expected names of programs that exist, came tea/st"),
+    page("local", "You can", "[Tea](http://localhost:8000/)", ": expected links that work for every reader"),
     page("titles", "You can", "# Coffee\n\nYou can", " has 2 titles (# …). Fix"),
 ]
 FLOWS = ".github/workflows"
@@ -204,12 +219,21 @@ jobs:
       - uses: actions/deploy-pages@{"0" * 40} # v1.0.0
 """
 AROUND = [
+    project("tets", "came TestA.tets_b. Fix", "tests/test_a.py", "class TestA:\n    def tets_b(self): ...\n"),
+    project("skipped", "came pytest.skip. Fix", "tests/test_b.py", "import pytest\nx = pytest.skip\n"),
+    project(
+        "notes", "snippets/tea/notes.md: expected a program, a file of a", "snippets/tea/notes.md", "hot\n"
+    ),
+    project("no_run", "snippets/tea/a/b.py: expected a program, a file of a", "snippets/tea/a/b.py", "\n"),
+    project(
+        "fetched", "docs/a.css: expected nothing from another", "docs/a.css", "@import '//example.com';\n"
+    ),
     program(
         "unpinned",
         "pyproject.toml",
         'tests = ["',
         'tests = ["attrs", "',
-        "requirements/tests.txt does not pin attrs. Fix: nox -s lock",
+        "requirements/tests.txt: expected a pin of attrs, which its group names, came none. Fix: nox -s lock",
     ),
     program(
         "index",
@@ -218,6 +242,14 @@ AROUND = [
         "\n--extra-index" + "-url https://example.com\n",
         "requirements/site.txt names the address of a package index",
     ),
+    program(
+        "stray",
+        "requirements/browser.txt",
+        "axe-playwright-python==",
+        "sugar==1.0 \\\n    --hash=sha256:00\naxe-playwright-python==",
+        "requirements/browser.txt: expected packages that something needs, came sugar. Fix: nox -s lock",
+    ),
+    project("span", "README.md: expected Pythons of", "README.md", "# Read me\n\nPython 3.2 to 3.3\n"),
     project(
         "action",
         f"{FLOWS}/a.yaml: expected owner/action@<hash of 40 digits>",
@@ -253,6 +285,8 @@ def mistaken(shared):
             shared.edit(*mistake.edit)
     shared.program("new_syntax", BREW.replace("def brew", f"{TYPE}def brew"))
     shared.program("unused", f"import os\n{BREW}")
+    shared.program("sleeps", BREW.replace("    print(kind", "    time.sleep(1)\n    print(kind"))
+    shared.edit("snippets/tea/sleeps.py", "from", "import time\nfrom")
     shared.program("spelled", BREW.replace("ready", MISSPELLED))
     shared.add("docs/tea.md", f"\nTea is {MISSPELLED}.\n")
     return shared
@@ -288,6 +322,10 @@ def test_a_syntax_that_is_too_new_for_the_oldest_python(says_ruff):
 
 def test_an_import_that_is_not_used(says_ruff):
     assert "snippets/tea/unused.py:1:8: F401 [*] `os` imported but unused" in says_ruff
+
+
+def test_what_a_program_may_not_do(says_ruff):
+    assert "snippets/tea/sleeps.py:6:5: TID251 `time.sleep` is banned: Fix: wait for an" in says_ruff
 
 
 def test_a_misspelled_word_in_a_program_or_on_a_page(mistaken):

@@ -131,7 +131,7 @@ def output(shared):
         shared.program(mistake.stem, mistake.source, **mistake.how)
     shared.delete("snippets/tea/unrecorded.out")
     shared.add("snippets/tea/edited.py", "    # sweet\n")
-    shared.write("snippets/tea/contradicts.out", "tea is late\n")
+    shared.record("contradicts", "tea is late\n")
     shared.edit("tests/test_tea.py", CONTRADICTED, CONTRADICTED.replace("==", "[:2] =="))
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

@@ -11,6 +11,7 @@ from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, pat
 from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
 from verified.interpreters import LOCK, requirements
 from verified.layout import ROOT, Program, program_of
+from verified.likeness import unnoticed
 from verified.quizzes import wrong_answers_of
 from verified.recordings import data
 
@@ -98,9 +99,37 @@ def test_every_test_asserts_something_about_its_program(module):
                 check(asserts, f"{where} asserts nothing. Fix: assert what its name says, or delete it")
 
 
+def machine_path(text: str) -> re.Match[str] | None:
+    """A path of a machine, or of a Python that is installed there."""
+    return re.search(
+        r"\S*(?:/home/|/root/|/tmp/|/Users/|/var/|/opt/|/usr/|[A-Z]:\\|[Ll]ib[/\\]python|site-packages|pyenv)\S*",
+        text,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/home/ana/tea.py",
+        "made by /usr/lib/python3.15/multiprocessing/queues.py:12",
+        '  File "/opt/python/3.15/lib/python3.15/pickle.py"',
+        "C:\\Python315\\Lib\\queue.py",
+        "lib/python3.15/queue.py",
+        "/root/.pyenv/versions/3.15.2/bin/python",
+        "~/venv/site-packages/tea.py",
+    ],
+)
+def test_a_path_of_a_machine_is_found(text):
+    assert machine_path(f"tea\n{text}\n")
+
+
+def test_a_path_that_every_reader_has_is_not():
+    assert not machine_path("/docs/faq multiprocessing/queues.py:12: a/b <stdin> /dev/shm")
+
+
 @pytest.mark.parametrize("recording", RECORDINGS, ids=path)
 def test_a_recording_shows_no_path_of_this_machine(recording):
-    stray = re.search(r"\S*(?:/home/|/root/|/tmp/|/Users/|C:\\)\S*", recording.read_text("utf-8"))
+    stray = machine_path(recording.read_text("utf-8"))
     check(
         not stray,
         f"{path(recording)} shows a path of this machine: {stray and stray[0]}. Fix: have the program "
@@ -122,6 +151,16 @@ def test_a_recording_belongs_to_a_test_and_is_shown(recording):
         or not recording.read_text("utf-8"),
         f"docs/{recording.parent.name}.md does not show {path(recording)}. Fix: add this to the page:\n"
         f'```text title="{name}"\n--8<-- "{name}"\n```',
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.recording.key)
+def test_every_line_of_a_recording_is_held(case):
+    lines = [] if case.recording.missing() else unnoticed(case, case.recording.read())
+    check(
+        not lines,
+        f"{path(case.recording.out)}: expected some test to fail where its lines change, came none for: "
+        f"{'; '.join(lines)}. Fix: a test about it in {case.outer.__name__}, or print less",
     )
 
 

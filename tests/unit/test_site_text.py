@@ -2,7 +2,7 @@
 
 import pytest
 
-from verified.site.audit import audit
+from verified.site.audit import audit, sheet
 from verified.site.glossary import minutes, terms, with_meanings
 from verified.site.rows import with_rows
 
@@ -82,3 +82,23 @@ def test_an_image_has_a_text():
     assert audit('<img src="cup.svg" alt="">', "") == [
         "image cup.svg has no text alternative. Fix: ![what it shows](cup.svg)"
     ]
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@import 'https://example.com/a.css';",
+        '@import url("//example.com/a.css");',
+        "a { background: url( https://example.com/a.png ) }",
+        "@font-face{src:local(A),url(//example.com/a.woff2)format('woff2')}",
+    ],
+)
+def test_what_a_style_sheet_fetches_from_another_server_is_named(css):
+    [said] = sheet(css)
+    assert said.startswith("expected nothing from another server, came ")
+    assert "example.com/a." in said
+
+
+def test_what_a_style_sheet_has_at_home_is_not():
+    css = "/* url(https://example.com/) */ a { background: url(data:image/png;base64,ab) url('../a.png') }"
+    assert sheet(css) == []

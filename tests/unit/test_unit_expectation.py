@@ -125,3 +125,40 @@ def test_expect_refuses_a_keyword_that_it_does_not_know():
 def test_expect_refuses_a_string_for_a_list(key):
     with pytest.raises(TypeError, match=f"takes a list for {key}"):
         expect(**{key: "fork"})
+
+
+@pytest.mark.parametrize(
+    ("how", "says"),
+    [
+        ({"methods": ["fork", "frok"]}, "expected methods of fork, forkserver, spawn, own, came 'frok'. Fix"),
+        ({"methods": ["own", "fork"]}, "expected 'own' alone, came ['own', 'fork']. Fix"),
+        ({"platforms": ["macos"]}, "expected platforms of linux, darwin, win32, came 'macos'. Fix"),
+        ({"pythons": ">=3.14,<3.12"}, "expected pythons of which some exists, came '>=3.14,<3.12'. Fix"),
+        ({"pythons": "3.14+"}, "expected pythons such as '>=3.14', came '3.14+'. Fix"),
+        ({"error": ""}, "expected an error that not everything matches, came ''. Fix"),
+        ({"error": ".*"}, "expected an error that not everything matches, came '.*'. Fix"),
+        ({"error": r"(?s).+"}, "expected an error that not everything matches, came '(?s).+'. Fix"),
+        (
+            {"error": "ValueError: ("},
+            "expected an error that is a regular expression, came 'ValueError: ('. Fix",
+        ),
+        ({"error": "ValueError "}, "expected an error that one line can match, came 'ValueError '. Fix"),
+        ({"error": "a\nb"}, "expected an error that one line can match, came 'a\\nb'. Fix"),
+    ],
+)
+def test_expect_refuses_what_no_program_could_do(how, says):
+    with pytest.raises(TypeError) as refused:
+        expect(**how)
+    assert says in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"methods": ["own"], "platforms": ["linux", "darwin"], "pythons": ">=3.11,<3.14"},
+        {"error": r"(.+os\.fork\(\))?"},
+        {"error": r"  warnings\.warn\(.*"},
+    ],
+)
+def test_expect_takes_what_a_program_can_do(how):
+    assert expect(**how)(type("Marked", (), {})).expectation

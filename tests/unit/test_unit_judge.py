@@ -129,6 +129,14 @@ def test_what_runs_in_another_way_is_left_to_the_properties(court):
     assert differs.judge.result(differs.case, SPAWN) == LATE
 
 
+def test_what_runs_in_another_way_has_to_print_as_many_lines(court):
+    says = court(results={"spawn": replace(GOOD, out=GOOD.out * 2)}).says(SPAWN)
+    assert says.startswith(
+        "Python 8.3, spawn: expected 1 lines of standard output as recorded, came 2. Fix: the program"
+    )
+    assert "came, Python 8.3, spawn:\n--- standard output\ntea is ready\ntea is ready" in says
+
+
 def test_without_a_recording_a_run_is_left_to_the_properties(court):
     unknown = court(recorded=None, results={"forkserver": LATE})
     assert unknown.judge.result(unknown.case, FORK) == LATE

@@ -78,6 +78,17 @@ def test_a_choice_that_prints_something_else_now_is_stale(answers):
     )
 
 
+def test_a_choice_of_which_a_byte_was_edited_is_none_and_recorded_anew(answers):
+    (answer,) = answers("8.1 fork")
+    answer.record(LATE)
+    answer.path.write_text("tea is late \n")
+    assert answer.fault(LATE).startswith(
+        "brew.wrong1.out is not what was recorded: some byte was edited. Fix"
+    )
+    answer.record(LATE)
+    assert (answer.fault(LATE), answer.path.read_text("utf-8")) == ("", LATE.out)
+
+
 def test_a_choice_that_says_the_same_is_kept(answers):
     (answer,) = answers("8.1 fork")
     for out in ("PID 1\n", "PID 2\n"):

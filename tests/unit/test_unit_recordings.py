@@ -102,6 +102,33 @@ def test_a_recording_of_another_program_is_stale(recording):
     assert recording("print('tea')\n").missing().startswith("brew.out is stale: the program was edited after")
 
 
+@pytest.mark.parametrize("edit", [b"tea is ready", b"tea is ready\r\n", b"tea is ready \n", b"tea is hot\n"])
+def test_a_recording_of_which_a_byte_was_edited_is_none(recording, edit):
+    recording().write(GOOD)
+    recording().out.write_bytes(edit)
+    assert recording().missing() == "brew.out, or its .err, is not what was recorded: some byte was edited"
+
+
+@pytest.mark.parametrize("edit", ["cold\n", None])
+def test_a_recorded_error_that_was_edited_or_deleted_is_none(recording, edit):
+    recording().write(replace(GOOD, err="hot\n"))
+    recording().err.write_text(edit) if edit else recording().err.unlink()
+    assert recording().missing().startswith("brew.out, or its .err, is not what was recorded")
+
+
+def test_what_was_typed_beside_a_recording_is_none_of_it(recording):
+    recording().write(GOOD)
+    recording().err.write_text("hot\n")
+    assert recording().missing().startswith("brew.out, or its .err, is not what was recorded")
+
+
+def test_what_was_edited_is_recorded_anew_though_it_says_the_same(recording):
+    recording().write(replace(GOOD, out="PID 1\n"))
+    recording().out.write_text("PID 3\n")
+    recording().write(replace(GOOD, out="PID 2\n"))
+    assert (recording().read().out, recording().missing()) == ("PID 2\n", "")
+
+
 def test_an_entry_says_for_what_a_recording_stands(recording, tmp_path):
     recording(pythons=">8.1", methods=("fork",), platforms=("linux",)).write(GOOD)
     entry = data(tmp_path)["tea/brew.8.3.fork"]

@@ -1,4 +1,7 @@
-"""What a finished page may not have: something fetched from another server, or an image without a text."""
+"""What a finished page may not have: something fetched from another server, or an image without a text.
+
+Nor may its style sheets.
+"""
 
 import re
 from html.parser import HTMLParser
@@ -18,6 +21,9 @@ FETCHED = {
 TAG = re.compile(
     r"""<(?:img|link|\w+(?=[^<>]*\s(?:src|data|poster)\s*=))\b(?:"[^"]*"|'[^']*'|[^'">])*>""", re.IGNORECASE
 )
+
+IMPORTED = re.compile(r"""(?:@import\s+(?:url\()?|url\()\s*["']?(?P<address>[^"')\s]+)""", re.IGNORECASE)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 class Finder(HTMLParser):
@@ -46,3 +52,13 @@ def audit(html: str, home: str) -> list[str]:
         finder.feed(tag)
         finder.reset()  # after <script> it would wait for the end of that
     return finder.wrong
+
+
+def sheet(css: str) -> list[str]:
+    """What a style sheet fetches from another server, a sentence each."""
+    addresses = [found["address"] for found in IMPORTED.finditer(COMMENT.sub("", css))]
+    return [
+        f"expected nothing from another server, came {address}. Fix: keep a copy in theme/"
+        for address in addresses
+        if urlsplit(address).netloc
+    ]
