@@ -16,7 +16,6 @@ if __name__ == "__main__":
     writer.close()
     attempt("send after close", writer.send, "a.csv")
     attempt("receive when all writers are closed", reader.recv)
-    reader.close()
     first, second = Pipe()
     second.close()
     attempt("send when nobody can receive", first.send, "a.csv")

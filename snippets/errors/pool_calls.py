@@ -6,8 +6,7 @@ def attempt(what, call, *args):
     try:
         call(*args)
     except Exception as error:
-        message = str(error).partition(" object at 0x")[0]
-        print(f"{what}: {type(error).__name__}: {message}")
+        print(f"{what}: {type(error).__name__}: {error}")
 
 
 def lock_for(path):
@@ -16,9 +15,8 @@ def lock_for(path):
 
 if __name__ == "__main__":
     attempt("a pool without workers", Pool, 0)
-    with Pool(2) as pool:
+    with Pool() as pool:
         attempt("return a lock", pool.map, lock_for, ["a.csv"])
         attempt("join an open pool", pool.join)
         pool.close()
         attempt("map after close", pool.map, len, ["a.csv"])
-        pool.join()

@@ -1,12 +1,11 @@
-from multiprocessing import JoinableQueue, Process, Queue, SimpleQueue
+from multiprocessing import JoinableQueue, Queue, SimpleQueue
 
 
 def attempt(what, call, *args):
     try:
         call(*args)
     except Exception as error:
-        message = str(error).partition(" at 0x")[0]
-        print(f"{what}: {type(error).__name__}: {message}".removesuffix(": "))
+        print(f"{what}: {type(error).__name__}: {error}".removesuffix(": "))
 
 
 if __name__ == "__main__":
@@ -14,7 +13,6 @@ if __name__ == "__main__":
     attempt("get from an empty queue", queue.get_nowait)
     queue.put("a.csv")
     attempt("put into a full queue", queue.put_nowait, "b.csv")
-    queue.get()
     queue.close()
     attempt("put after close", queue.put, "c.csv")
     tasks = JoinableQueue()

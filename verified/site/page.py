@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from verified.fences import QUIZ, Fence, fences, wrong_include
 from verified.layout import program_of
 
-SLOT = re.compile(r'(?:<p( id="[^"]+")?>)?\ue000(\d+)(/?)\ue001(?:</p>)?')  # private characters, which no page writes
+# Private characters, which no page writes.
+SLOT = re.compile(r'(?:<p( id="[^"]+")?>)?\ue000(\d+)(/?)\ue001(?:</p>)?')
 OUTPUTS = ("out", "err")
 
 
