@@ -89,7 +89,8 @@ def test_an_include_in_another_form_is_refused():
 
 def test_each_part_that_is_no_prose_comes_back_at_its_place():
     parsed = parse(f"# Queues\n\n{PROGRAM}\nMore.\n", FILES.__getitem__)
-    html = "".join(f"<p>{line}</p>" for line in with_slots(parsed).split("\n") if line)
+    lines = [line for line in with_slots(parsed).split("\n") if line and not line.startswith("{:")]
+    html = "".join(f"<p>{line}</p>" for line in lines)
     assert (
         filled(html, lambda number, end: f"[{parsed[number].stem}]") == "<p># Queues</p>[orders]<p>More.</p>"
     )
@@ -98,3 +99,17 @@ def test_each_part_that_is_no_prose_comes_back_at_its_place():
 def test_a_slot_is_as_deep_as_its_fence():
     parsed = parse("??? example\n\n    ```text\n    a\n    ```\n", FILES.__getitem__)
     assert "\n\n    \ue0001\ue001\n\n" in with_slots(parsed)
+
+
+def test_a_program_has_its_file_as_anchor_where_it_is_shown_first():
+    card = Card("", "queues", "orders", (Source("queues/orders.py", "python", ""),))
+    output = Card("", "queues", "orders", (), (Output("queues/orders", "1"),))
+    slots = ["\ue0000\ue001\n{: #orders.py }", "\ue0001\ue001", "\ue0002\ue001"]
+    assert with_slots([card, output, card]).split("\n\n")[1::2] == slots
+    html = filled('<p id="orders.py">\ue0000\ue001</p>', lambda number, end: '<div class="card"></div>')
+    assert html == '<div id="orders.py" class="card"></div>'
+
+
+def test_the_anchor_of_a_folder_is_its_name():
+    sources = (Source("starting/greeter/main.py", "python", ""),)
+    assert "{: #greeter }" in with_slots([Card("", "starting", "greeter", sources)])

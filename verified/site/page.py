@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from verified.fences import QUIZ, Fence, fences, wrong_include
 from verified.layout import program_of
 
-SLOT = re.compile(r"(?:<p>)?\ue000(\d+)(/?)\ue001(?:</p>)?")  # private characters, which no page writes
+# Private characters, which no page writes.
+SLOT = re.compile(r'(?:<p( id="[^"]+")?>)?\ue000(\d+)(/?)\ue001(?:</p>)?')
 OUTPUTS = ("out", "err")
 
 
@@ -140,23 +141,39 @@ def join(card: Block, other: Block) -> Card | None:
 def with_slots(blocks: list[Block]) -> str:
     """The page's Markdown with a numbered slot, a paragraph of its own, for each block that is not prose.
 
-    A quiz has two, with its text between them.
+    That of a program has its file's name as anchor: queues.md#orders.py. A quiz has two slots, with its
+    text between them.
     """
     pieces = []
+    anchors = set()
     for number, block in enumerate(blocks):
         if isinstance(block, Prose):
             pieces.append(block.text)
             continue
-        pieces.append(f"\n\n{block.indent}\ue000{number}\ue001\n\n")
+        known = anchor(block) if isinstance(block, Card) else ""
+        attributes = f"\n{block.indent}{{: #{known} }}" if known and known not in anchors else ""
+        anchors.add(known)
+        pieces.append(f"\n\n{block.indent}\ue000{number}\ue001{attributes}\n\n")
         if isinstance(block, Quiz):
             pieces += [block.indent + line for line in block.text.splitlines(keepends=True)]
             pieces.append(f"\n\n{block.indent}\ue000{number}/\ue001\n\n")
     return "".join(pieces)
 
 
+def anchor(card: Card) -> str:
+    """Where links to a program lead: its file or folder, by name; nothing if only its output is shown."""
+    folder = any(source.name.startswith(f"{card.page}/{card.stem}/") for source in card.sources)
+    return card.stem + ("" if folder else ".py") if card.sources else ""
+
+
 def filled(html: str, render: Callable[[int, bool], str]) -> str:
-    """The rendered page with each slot replaced.
+    """The rendered page with each slot replaced; the anchor of a slot becomes that of its block.
 
     `render` gives the HTML of a block by its number; it is called with True for the end of a quiz.
     """
-    return SLOT.sub(lambda slot: render(int(slot[1]), slot[2] == "/"), html)
+
+    def block(slot: re.Match[str]) -> str:
+        html = render(int(slot[2]), slot[3] == "/")
+        return html.replace("<div", f"<div{slot[1]}", 1) if slot[1] else html
+
+    return SLOT.sub(block, html)
