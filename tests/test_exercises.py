@@ -350,3 +350,30 @@ class TestReadings:
 
     def test_each_sensor_is_a_child_process(self, result):
         assert len(result.exit_codes) >= 2
+
+
+COUNTING = dict.fromkeys(
+    ["one more: 0", "one less: 0", "one more: 1", "one more: 1000", "one less: 1000"],
+    "any number of samples will do",
+)
+
+
+@expect(children="any")
+class TestSamplesStart:
+    equivalent = COUNTING | {
+        'delete: print("samples:", samples)': "it is never reached, and that is the mistake",
+        "delete: started.wait()": "it is terminated sooner",
+    }
+
+    def test_the_process_is_terminated_and_its_samples_are_lost(self, result):
+        assert result.lines == ["exit code: -15"]
+
+
+class TestSamples:
+    equivalent = COUNTING
+
+    def test_the_samples_are_printed(self, result):
+        assert int(result.fields["samples"]) >= 1000
+
+    def test_the_process_returns(self, result):
+        assert result.fields["exit code"] == "0"

@@ -1,0 +1,32 @@
+import signal
+import sys
+from concurrent.futures import ProcessPoolExecutor, as_completed
+
+
+def leave(signal_number, frame):
+    sys.exit(128 + signal_number)
+
+
+def set_up_worker():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # not our handler
+
+
+def simulate(days):
+    return sum(day * day for day in range(days))
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, leave)  # docker stop, systemctl stop
+    signal.signal(signal.SIGINT, leave)  # Ctrl-C
+    with ProcessPoolExecutor(2, initializer=set_up_worker) as pool:
+        futures = [pool.submit(simulate, 200_000) for _ in range(100)]
+        try:
+            for future in as_completed(futures):
+                print("result:", future.result())
+                signal.raise_signal(signal.SIGTERM)  # leave this out
+        except SystemExit:
+            pool.shutdown(cancel_futures=True)
+            done = [f for f in futures if not f.cancelled()]
+            print("finished:", len(done), "of", len(futures))
+            raise

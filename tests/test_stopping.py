@@ -1,0 +1,186 @@
+from verified.expectation import expect
+from verified.quizzes import wrong_answers
+
+UNIX = {"platforms": ["linux", "darwin"]}
+
+
+@expect(methods=["own"], **UNIX)
+class TestCtrlC:
+    equivalent = {
+        "delete: time.sleep(0.3)": "pages that take no time are all fetched, too",
+        "no flush: flush=True": "then the interrupt comes after the last page",
+        "thread for process: ProcessPoolExecutor": "a pool of threads goes on in the same way",
+    }
+
+    def test_all_pages_are_fetched_all_the_same(self, result):
+        assert result.fields["pages fetched"] == "6 of 6"
+
+    def test_only_then_does_the_program_end(self, result):
+        assert result.fields["then"] == "KeyboardInterrupt"
+
+
+@expect(exit_code=143, **UNIX)
+class TestQuiet:
+    equivalent = {
+        "delete: signal.signal(signal.SIGINT, signal.SIG_IGN)": "this run gets no Ctrl-C",
+        "delete: signal.signal(signal.SIGINT, leave)": "this run gets no Ctrl-C",
+        "delete: signal.signal(signal.SIGTERM, signal.SIG_DFL)": "nobody terminates a worker here",
+        "forgotten: initializer=set_up_worker": "the signal is for the main process alone",
+        "one more: 2": "any number of workers will do",
+        "one less: 2": "any number of workers will do",
+    }
+
+    def test_the_first_result_arrives(self, result):
+        assert result.fields["result"] == "2666646666700000"
+
+    def test_what_runs_is_finished_and_the_rest_is_cancelled(self, result):
+        finished, _, tasks = result.fields["finished"].split()
+        assert 0 < int(finished) < int(tasks) == 100
+
+
+@expect(children="any")
+class TestDeadline:
+    equivalent = {
+        "twice: sender.send(convert(file))": "nobody receives it a second time",
+        "delete: process.join()": "a process that was killed soon ends by itself",
+        "one more: 1": "any exit code will do",
+        "one less: 1": "the process ends without a result all the same",
+        "one more: 2": "any number of workers will do",
+        "one less: 2": "any number of workers will do",
+        "one more: 1 (2)": "the limit may be longer",
+        "forgotten: duplex=False": "it sends nothing the other way",
+        "one more: 0": "it waits longer",
+        "one less: 0": "a time in the past means not to wait",
+    }
+
+    def test_the_file_that_never_ends_is_given_up(self, result):
+        assert "endless.mp4 -> took too long" in result.lines
+
+    def test_a_crash_costs_its_own_file_only(self, result):
+        assert "corrupt.mp4 -> crashed" in result.lines
+
+    def test_the_others_are_converted(self, result):
+        assert result.starting("cat.mp4 -> ") == ["cat.webm"]
+        assert result.starting("dog.mp4 -> ") == ["dog.webm"]
+
+    def test_each_file_has_one_result(self, result):
+        assert len(result.lines) == 4
+
+
+@expect(children="any", **UNIX)
+class TestTool:
+    equivalent = {
+        "twice: sender.send(tool.pid)": "it is received once",
+        "delete: tool.wait()": "then the task ends first, and its group is still there",
+        "delete: process.join()": "the tool is what it waits for",
+        "forgotten: duplex=False": "it sends nothing the other way",
+        "forgotten: timeout=None if own_group else 0.5": "by chance: the tool often ends at once",
+    }
+
+    def test_terminate_leaves_the_tool_running(self, result):
+        assert result.lines[0] == "own group: False, tool has ended: False"
+
+    def test_a_signal_to_the_group_ends_the_tool_too(self, result):
+        assert result.lines[1:] == ["own group: True, tool has ended: True"]
+
+
+@expect(**UNIX)
+@wrong_answers("delete: process.terminate()", "delete: stop.set()")
+class TestGrace:
+    equivalent = {
+        "delete: join_all(processes, timeout=1) (2)": "SIGTERM comes before SIGKILL all the same",
+        "one more: 1": "more time changes nothing",
+        "one more: 1 (2)": "more time changes nothing",
+        "one less: 1 (2)": "SIGTERM comes before SIGKILL all the same",
+        "one more: 0": "more time changes nothing",
+        "one less: 0": "join takes a time in the past for 0",
+    }
+
+    def test_a_process_that_looks_at_the_event_returns(self, result):
+        assert result.lines[0].split() == ["polite", "0"]
+
+    def test_a_process_that_does_not_look_is_terminated(self, result):
+        assert result.lines[1].split() == ["deaf", "-15"]
+
+    def test_only_a_process_that_ignores_that_is_killed(self, result):
+        assert result.lines[2].split() == ["stubborn", "-9"]
+
+
+class TestFound:
+    equivalent = {
+        "one more: 100_000_000": "no search gets that far",
+        "one less: 100_000_000": "no search gets that far",
+        'delete: return "not here"': "no search gets that far",
+        "one more: 0 (2)": "the rest of the division may be any",
+        "one more: 1_000": "it may look more or less often",
+        "one less: 1_000": "it may look more or less often",
+    }
+
+    def test_the_voucher_is_found(self, result):
+        assert result.lines[0].split() == ["from", "0:", "found", "40017"]
+
+    def test_all_other_searches_stop(self, result):
+        assert [line.split()[-1] for line in result.lines[1:]] == ["stopped"] * 3
+
+
+@expect(error=r"  warnings\.warn\(.*", children="any", **UNIX)
+class TestWatchful:
+    equivalent = {
+        "twice: sender.send(pool.submit(os.getpid).result())": "nobody receives it a second time",
+        "delete: signal.pause()": "by chance: the service is killed before it has ended",
+        "delete: service.join()": "the end of the pipe is what it waits for",
+        "one more: 1": "any exit code will do",
+        "one less: 1": "any exit code will do",
+        "one more: 1 (2)": "a second worker has nothing to do",
+        "forgotten: duplex=False": "it sends nothing the other way",
+        "forgotten: daemon=True": "os._exit does not wait for threads",
+        "one more: 1 (3)": "it waits longer for what never happens",
+        "one less: 1 (3)": "it does not wait for what never happens",
+    }
+
+    def test_a_worker_outlives_its_killed_parent(self, result):
+        assert result.lines[0] == "watches its parent: False, has ended: False"
+
+    def test_a_worker_that_watches_ends_with_it(self, result):
+        assert result.lines[1:] == ["watches its parent: True, has ended: True"]
+
+    def test_the_killed_service_leaves_semaphores_that_are_cleaned_up_with_a_warning(self, result):
+        assert "leaked semaphore objects to clean up at shutdown" in result.err
+
+
+# Not under fork: Python 3.12 at times warns of the thread that an executor has had.
+@expect(methods=["forkserver", "spawn"])
+class TestCalls:
+    equivalent = {
+        "twice: started.release()": "it is awaited once",
+        "delete: may_end.acquire()": "by chance: the first task often ends no sooner",
+        "thread for process: ProcessPoolExecutor": "a pool of threads does the same",
+        "delete: started.acquire()": "by chance: the first task has often begun",
+        "twice: may_end.release()": "it is awaited once",
+        "one more: 0": "then it does not wait for the start",
+        "one more: 0 (2)": "by chance: the first task often ends no sooner",
+        **dict.fromkeys(["one more: 0 (3)", "one less: 0 (3)"], "it waits longer, or not at all"),
+        **dict.fromkeys(["one more: 0 (4)", "one less: 0 (4)"], "it waits longer, or not at all"),
+        **dict.fromkeys(["one more: 20", "one less: 20"], "any number of tasks will do"),
+    }
+
+    def test_cancel_drops_a_waiting_task_and_the_pool_goes_on(self, result):
+        assert calls(result)["cancel()"] == ["yes", "no", "yes"]
+
+    def test_shutdown_lets_everything_finish_and_takes_no_more(self, result):
+        assert calls(result)["shutdown()"] == ["yes", "yes", "no"]
+
+    def test_with_cancel_futures_it_drops_what_waits(self, result):
+        assert calls(result)["and cancel"] == ["yes", "no", "no"]
+
+    def test_close_is_to_a_pool_what_shutdown_is_to_an_executor(self, result):
+        assert calls(result)["Pool.close()"] == ["yes", "yes", "no"]
+
+    def test_terminate_drops_what_runs_too(self, result):
+        assert calls(result)["Pool.terminate()"] == ["no", "no", "no"]
+
+
+def calls(result):
+    """For each call: whether the running task ends, the waiting one runs, a new one is accepted."""
+    rows = result.table()
+    return {row["call"]: [row["running"], row["waiting"], row["new"]] for row in rows}
