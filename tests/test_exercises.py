@@ -377,3 +377,27 @@ class TestSamples:
 
     def test_the_process_returns(self, result):
         assert result.fields["exit code"] == "0"
+
+
+class TestTallyStart:
+    equivalent = dict.fromkeys(["one more: 2", "one less: 2"], "any number of workers will do") | {
+        'delete: return file.replace(".csv", ".json")': "only the name of the process counts",
+        "one more: 0": "the main process is in the count",
+        "one less: 0": "the main process is in the count",
+    }
+
+    def test_the_callback_runs_in_the_main_process(self, result):
+        assert result.fields["converted in the main process"] == "5"
+
+    def test_no_file_is_counted_for_a_worker(self, result):
+        assert result.fields["converted in workers"] == "0"
+
+
+class TestTally:
+    equivalent = dict.fromkeys(["one more: 2", "one less: 2"], "any number of workers will do")
+
+    def test_no_file_is_counted_for_the_main_process(self, result):
+        assert result.fields["converted in the main process"] == "0"
+
+    def test_each_of_the_five_files_is_counted_for_a_worker(self, result):
+        assert result.fields["converted in workers"] == "5"
