@@ -350,3 +350,25 @@ class TestReadings:
 
     def test_each_sensor_is_a_child_process(self, result):
         assert len(result.exit_codes) >= 2
+
+
+TRAFFIC = "1252500 bytes"
+
+
+class TestTrafficStart:
+    def test_the_bytes_of_all_lines_are_added_up(self, result):
+        assert result.fields["total"] == TRAFFIC
+
+    def test_every_line_is_in_memory_at_once(self, result):
+        assert result.fields["most lines in memory"] == "500"
+
+
+class TestTraffic:
+    def test_the_bytes_of_all_lines_are_added_up(self, result):
+        assert result.fields["total"] == TRAFFIC
+
+    def test_never_more_than_ten_lines_are_in_memory(self, result):
+        assert int(result.fields["most lines in memory"]) <= 10
+
+    def test_worker_processes_do_the_computing(self, result):
+        assert result.exit_codes
