@@ -5,11 +5,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 
-def import_images(path, inserted, tried):
+def load(path, inserted, tried):
     with closing(sqlite3.connect(path)) as database:
         database.execute("INSERT INTO images VALUES ('cat.png')")
         inserted.set()
-        tried.wait()  # a long import goes on
+        tried.wait()  # a long transaction
         database.commit()
 
 
@@ -20,8 +20,12 @@ def insert(path, image):
             database.commit()
         except sqlite3.OperationalError as error:
             print(f"{image}: {error}")
+
+
+def images(path):
+    with closing(sqlite3.connect(path)) as database:
         rows = database.execute("SELECT name FROM images")
-        print("images:", *[name for (name,) in rows])
+        return [name for (name,) in rows]
 
 
 if __name__ == "__main__":
@@ -30,12 +34,11 @@ if __name__ == "__main__":
         path = Path(folder, "images.db")
         with closing(sqlite3.connect(path)) as database:
             database.execute("CREATE TABLE images (name)")
-        importer = Process(
-            target=import_images, args=(path, inserted, tried)
-        )
-        importer.start()
+        loader = Process(target=load, args=(path, inserted, tried))
+        loader.start()
         inserted.wait()
         insert(path, "dog.png")
         tried.set()
-        importer.join()
+        loader.join()
         insert(path, "fox.png")
+        print("images:", *images(path))

@@ -16,7 +16,7 @@ def parse(lines, amounts):
 
 
 def save(amounts):
-    print(f"saved {sum(iter(amounts.get, None)):,} dollars", flush=True)
+    print(f"saved {sum(iter(amounts.get, None)):,} dollars")
 
 
 def run(stages):
