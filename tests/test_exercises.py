@@ -401,3 +401,36 @@ class TestTally:
 
     def test_each_of_the_five_files_is_counted_for_a_worker(self, result):
         assert result.fields["converted in workers"] == "5"
+
+
+TRAFFIC = "1252500 bytes"
+MOST_AT_THE_START = dict.fromkeys(
+    ["delete: finished += 1", "one more: 1 (2)", "one less: 1 (2)"], "most lines are in memory at the start"
+)
+
+
+class TestTrafficStart:
+    equivalent = MOST_AT_THE_START | {"one less: 1": "a line of 0 bytes more"}
+
+    def test_the_bytes_of_all_lines_are_added_up(self, result):
+        assert result.fields["total"] == TRAFFIC
+
+    def test_every_line_is_in_memory_at_once(self, result):
+        assert result.fields["most lines in memory"] == "500"
+
+
+class TestTraffic:
+    equivalent = {
+        "one less: 1": "a line of 0 bytes more",
+        "one less: 10": "fewer will do",
+        "one more: 1 (2)": "most lines are in memory at the start",
+    }
+
+    def test_the_bytes_of_all_lines_are_added_up(self, result):
+        assert result.fields["total"] == TRAFFIC
+
+    def test_never_more_than_ten_lines_are_in_memory(self, result):
+        assert 1 <= int(result.fields["most lines in memory"]) <= 10
+
+    def test_worker_processes_do_the_computing(self, result):
+        assert result.exit_codes

@@ -1,0 +1,178 @@
+from itertools import pairwise
+
+from verified.expectation import expect
+from verified.quizzes import wrong_answers
+
+
+# Not under fork: the thread of a pool has just ended, and Python 3.12 at times warns of it at the next fork.
+@expect(children="any", methods=["forkserver", "spawn"])
+class TestCalls:
+    def test_no_call_begins_to_return_results_before_it_has_read_all_inputs(self, result):
+        assert len(result.lines) == 5  # else it would hang
+
+    def test_map_of_an_executor_keeps_the_order_and_ends_at_the_error(self, result):
+        assert results(result, "ProcessPoolExecutor", "map") == "0 1 2"
+
+    def test_with_submit_only_the_result_of_the_bad_input_is_missing(self, result):
+        assert sorted(results(result, "ProcessPoolExecutor", "submit").split()) == list("01245")
+
+    def test_map_of_a_pool_returns_nothing_if_there_is_an_error(self, result):
+        assert results(result, "Pool", "map") == ""
+
+    def test_imap_keeps_the_order_and_goes_on_after_the_error(self, result):
+        assert results(result, "Pool", "imap") == "0 1 2 4 5"
+
+    def test_imap_unordered_does_not_wait_for_the_slow_input(self, result):
+        quick, *others = results(result, "Pool", "imap_unordered").split()
+        assert quick == "1"
+        assert sorted(others) == list("0245")
+
+    equivalent = {
+        "delete: all_read.wait()": "it shows only that no call needs a result before it reads the next input",
+        "one more: 2 (2)": "by chance: 0 and 2 may meet before 1 is done",
+        "twice: good.append(next(results))": "the same results, two at a time",
+    }
+
+
+def results(result, kind, call):
+    """The results that the program shows for a call."""
+    [line] = [line for line in result.lines if line.split()[:2] == [kind, call]]
+    return " ".join(line.split()[2:])
+
+
+@expect(pythons=">=3.14")
+@wrong_answers("forgotten: chunksize=chunksize", "one more: 4")
+class TestBuffered:
+    def test_as_many_lines_are_read_as_buffersize_says(self, result):
+        assert result.section("chunks of 1").lines[0] == "4 lines read before the first result"
+
+    def test_buffersize_counts_chunks(self, result):
+        assert result.section("chunks of 10").lines[0] == "40 lines read before the first result"
+
+    def test_one_chunk_more_is_read_for_the_first_result(self, result):
+        assert result.section("chunks of 1").lines[1] == "5 lines read after it"
+        assert result.section("chunks of 10").lines[1] == "50 lines read after it"
+
+
+@expect(pythons=">=3.14")
+@wrong_answers("forgotten: buffersize=3", "one less: 3")
+class TestLost:
+    def test_without_buffersize_all_prices_are_there(self, result):
+        assert result.fields["all at once"] == "20 40 60 80 100 120 140 160"
+
+    def test_with_it_only_those_in_the_buffer_are(self, result):
+        assert result.fields["buffered"] == "20 40 60"
+
+    def test_a_generator_keeps_the_pool_and_all_its_results(self, result):
+        assert result.fields["yielded"] == "20 40 60 80 100 120 140 160"
+
+    equivalent = (
+        {"loop for pool: pool.map": "the built-in map returns the same prices"}
+        | dict.fromkeys(
+            [
+                "thread for process: ProcessPoolExecutor",
+                "thread for process: ProcessPoolExecutor (2)",
+                "thread for process: ProcessPoolExecutor (3)",
+            ],
+            "a pool of threads loses results likewise",
+        )
+        | dict.fromkeys(
+            ["forgotten: buffersize=3 (2)", "one more: 3 (2)", "one less: 3 (2)"],
+            "a generator returns all prices, whatever the buffersize",
+        )
+    )
+
+
+class TestWindow:
+    def test_each_line_is_worked_on_once(self, result):
+        assert result.lines[1] == "1,000 lines, 5,001,790 bytes"
+
+    def test_a_bad_line_is_named_and_costs_no_other(self, result):
+        assert result.fields["GET /page -"] == "invalid literal for int() with base 10: '-'"
+
+    def test_never_more_lines_are_read_than_the_limit_allows(self, result):
+        assert result.fields["lines in memory"] == "8"
+
+    equivalent = {"delete: inputs = iter(inputs)": "a generator is its own iterator; a list would not be"}
+
+
+@expect(
+    error="ValueError: invalid literal for int.. with base 10: 'free'",
+    children=[0, 0, 0, 1],
+    platforms=["linux", "darwin"],
+)
+class TestPipeline:
+    def test_all_orders_get_through(self, result):
+        assert result.lines[:2] == ["saved 4,995,099 dollars", "exit codes: 0 0 0"]
+
+    def test_when_a_stage_fails_the_others_are_stopped(self, result):
+        assert result.lines[2:] == ["exit codes: -15 1 -15"]
+
+    equivalent = {
+        "twice: lines.put(None)": "nobody takes the second one",
+        "twice: amounts.put(None)": "nobody takes the second one",
+        "delete: wait([stage.sentinel for stage in running])": "then it asks without a pause",
+        "one less: 1": "an order more, of 0 dollars",
+        "forgotten: maxsize=10 (2)": "the first queue alone stops the first stage",
+    } | dict.fromkeys(
+        ["one more: 10", "one less: 10", "one more: 10 (2)", "one less: 10 (2)"], "any small number will do"
+    )
+
+
+class TestFolders:
+    def test_every_folder_is_looked_into_and_every_file_counted(self, result):
+        assert result.lines == ["63 folders, 6,300 bytes"]
+
+
+class TestRateLimit:
+    def test_each_page_is_fetched_once(self, result):
+        assert sorted(pages(result)) == list("12345678")
+
+    def test_no_two_requests_begin_within_a_tenth_of_a_second(self, result):
+        times = [float(line.split()[0]) for line in result.lines]
+        gaps = [later - earlier for earlier, later in pairwise(times)]
+        assert min(gaps) > 0.089  # times are rounded
+
+    def test_times_are_counted_from_the_first_request(self, result):
+        assert result.lines[0].startswith(" 0.00 s")
+
+    equivalent = {
+        "one more: 3": "any number of workers will do",
+        "one less: 3": "any number of workers will do",
+        "one more: 0 (4)": "it waits longer",
+    } | dict.fromkeys(["one more: 0", "one less: 0"], "any moment before now will do")
+
+
+def pages(result):
+    """The page of each request."""
+    return [line.split()[-1] for line in result.lines]
+
+
+class TestLocked:
+    def test_while_a_row_is_not_committed_another_process_cannot_insert(self, result):
+        assert result.fields["dog.png"] == "database is locked"
+
+    def test_after_the_commit_it_can(self, result):
+        assert result.fields["images"] == "cat.png fox.png"
+
+    equivalent = {
+        "forgotten: timeout=0.1": "then it waits five seconds",
+        "delete: loader.join()": "by chance: a tenth of a second is often enough for the commit",
+    }
+
+
+class TestDatabase:
+    def test_the_row_of_every_image_is_in_the_database(self, result):
+        assert result.lines == ["1,000 images, 442,733,500 pixels"]
+
+    equivalent = dict.fromkeys(
+        ["one more: 50", "one less: 50", "forgotten: chunksize=50"], "chunks of any length will do"
+    )
+
+
+class TestSemaphore:
+    def test_each_line_is_worked_on_once(self, result):
+        assert result.lines[0] == "1,000 lines, 5,005,000 bytes"
+
+    def test_never_more_lines_are_read_than_places_and_one(self, result):
+        assert result.fields["lines in memory"] == "9"
