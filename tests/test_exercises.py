@@ -350,3 +350,24 @@ class TestReadings:
 
     def test_each_sensor_is_a_child_process(self, result):
         assert len(result.exit_codes) >= 2
+
+
+class TestDiceStart:
+    def test_with_a_new_worker_the_throws_start_over(self, result):
+        long, short = throws(result)
+        assert short == long[:3] * 2 + long[:2] != long
+
+
+class TestDice:
+    def test_both_games_have_the_same_throws(self, result):
+        long, short = throws(result)
+        assert long == short
+
+    def test_the_throws_differ_from_each_other(self, result):
+        long, _ = throws(result)
+        assert len(long) == 8
+        assert len(set(long)) > 2
+
+
+def throws(result):
+    return [result.fields[game].split() for game in ("one worker", "a new worker after 3 tasks")]
