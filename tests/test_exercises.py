@@ -352,22 +352,34 @@ class TestReadings:
         assert len(result.exit_codes) >= 2
 
 
-class TestDiceStart:
-    def test_with_a_new_worker_the_throws_start_over(self, result):
-        long, short = throws(result)
-        assert short == long[:3] * 2 + long[:2] != long
+class TestSalesStart:
+    equivalent = {
+        **dict.fromkeys(["one more: 2026", "one less: 2026"], "any seed will do"),
+        **dict.fromkeys(
+            ["one more: 100", "one less: 100", "one more: 999", "one less: 999"], "any range will do"
+        ),
+        **dict.fromkeys(
+            ["forgotten: max_workers=1", "one more: 1"], "by chance: the first worker may do all"
+        ),
+    }
+
+    def test_the_order_changes_the_sales(self, result):
+        forward, backward = result.starting("sales: ")
+        assert forward != backward
 
 
-class TestDice:
-    def test_both_games_have_the_same_throws(self, result):
-        long, short = throws(result)
-        assert long == short
+class TestSales:
+    equivalent = {
+        **dict.fromkeys(
+            ["one more: 100", "one less: 100", "one more: 999", "one less: 999"], "any range will do"
+        ),
+        **dict.fromkeys(["forgotten: max_workers=1", "one more: 1"], "any worker will do"),
+    }
 
-    def test_the_throws_differ_from_each_other(self, result):
-        long, _ = throws(result)
-        assert len(long) == 8
-        assert len(set(long)) > 2
+    def test_each_day_has_the_same_sales_in_both_orders(self, result):
+        forward, backward = result.starting("sales: ")
+        assert forward == backward
 
-
-def throws(result):
-    return [result.fields[game].split() for game in ("one worker", "a new worker after 3 tasks")]
+    def test_the_days_have_different_sales(self, result):
+        sales = result.starting("sales: ")[0].split()[1::2]
+        assert len(set(sales)) == 5

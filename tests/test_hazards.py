@@ -7,6 +7,19 @@ FORKED_WITH_THREADS = r"(.+pid = os\.fork\(\))?"
 
 
 class TestOneSocket:
+    equivalent = {
+        **dict.fromkeys(
+            ["no with: with connection:", "no with: with connection: (2)"], "it is closed when the child ends"
+        ),
+        "delete: ann_asked.wait()": "by chance: ann is often the first to ask",
+        "delete: process.join()": "a program waits for its children at its end",
+        **dict.fromkeys(
+            ["thread for process: Process", "thread for process: Process (2)"],
+            "threads share a connection, too",
+        ),
+        "one more: 3": "a name has three letters",
+    }
+
     def test_each_client_gets_the_answer_to_the_other(self, result):
         assert result.lines == ["bob has 120 EUR", "ann has 999 EUR"]
 
@@ -64,7 +77,15 @@ class TestTopLevelFile:
 FIRST_LINE = "worker 1: 'import warnings'"
 
 
+ONE_THREAD = dict.fromkeys(["forgotten: max_workers=1", "one more: 1"], "one task at a time needs one thread")
+
+
 class TestThreadPool:
+    equivalent = {
+        'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
+        **ONE_THREAD,
+    }
+
     @expect(methods=["fork"], hangs_at="process.join()", error=FORKED_WITH_THREADS, **LINUX)
     class TestFork:
         def test_the_child_waits_for_a_thread_that_it_does_not_have(self, result):
@@ -88,20 +109,43 @@ class TestThreadPool:
 
 
 class TestOwnThreads:
-    def test_the_child_starts_a_thread_of_its_own(self, result):
-        assert result.lines == ["total: 295"]
+    equivalent = {
+        "delete: process.join()": "a program waits for its children at its end",
+        **ONE_THREAD,
+    }
+
+    @expect(methods=["fork"])
+    class TestFork:
+        def test_the_child_starts_a_thread_of_its_own(self, result):
+            assert result.lines == ["total: 295"]
+
+    @expect(methods=["forkserver", "spawn"])
+    class TestForkserverAndSpawn:
+        def test_the_child_starts_a_thread_of_its_own(self, result):
+            assert result.lines == ["total: 295"]
 
 
 class TestSeeds:
+    equivalent = {
+        "delete: everybody.wait() (2)": "it does not matter who takes which task",
+        **dict.fromkeys(
+            ["one more: 999", "one less: 999", "one more: 999 (2)", "one less: 999 (2)"],
+            "a little more or less is drawn",
+        ),
+        **dict.fromkeys(
+            ["forgotten: max_workers=2", "one more: 2"],
+            "by chance: the others may start later, or there are two CPUs",
+        ),
+    }
+
     def test_with_a_seed_per_worker_two_workers_draw_the_same_numbers(self, result):
         one, two = drawn(result, "seed_per_worker")
-        assert len(set(one)) == 4
+        assert one == ["221", "427", "614", "624"]
         assert two == [one[0], one[0], one[1], one[1]]
 
     def test_with_a_seed_per_task_the_number_of_workers_changes_nothing(self, result):
         one, two = drawn(result, "seed_per_task")
-        assert one == two
-        assert len(set(one)) == 4
+        assert one == two == ["590", "473", "150", "391"]
 
 
 def drawn(result, name):
@@ -114,12 +158,17 @@ class TestNumpySeeds:
         assert result.fields["pool"] == result.fields["loop"]
 
     def test_it_is_pi(self, result):
-        assert 3.13 < float(result.fields["loop"].removeprefix("pi is about ")) < 3.15
+        assert result.fields["loop"] == "pi is about 3.14045"
 
 
 @expect(**LINUX)
 @wrong_answers('delete: os.environ["OMP_NUM_THREADS"] = "1"')
 class TestBlasThreads:
+    equivalent = {
+        "delete: np.linalg.inv(matrix)": "NumPy starts its threads when it is imported",
+        **dict.fromkeys(["one more: 300", "one less: 300"], "the size of the matrix does not matter"),
+    }
+
     def test_each_worker_has_one_thread(self, result):
         assert result.lines == ["threads in the worker: 1"] * 2
 

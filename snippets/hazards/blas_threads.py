@@ -18,5 +18,5 @@ def threads_for(matrix):
 
 if __name__ == "__main__":
     with ProcessPoolExecutor() as pool:
-        for threads in pool.map(threads_for, [np.eye(300), np.eye(300)]):
+        for threads in pool.map(threads_for, [np.eye(300)] * 2):
             print("threads in the worker:", threads)

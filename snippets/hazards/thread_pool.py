@@ -2,7 +2,7 @@ import warnings
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import Process
 
-warnings.simplefilter("always")  # Python hides the one of 3.12
+warnings.simplefilter("always")  # also the one about threads
 
 THREADS = ThreadPoolExecutor(max_workers=1)
 
