@@ -434,3 +434,36 @@ class TestTraffic:
 
     def test_worker_processes_do_the_computing(self, result):
         assert result.exit_codes
+
+
+class TestSalesStart:
+    equivalent = {
+        **dict.fromkeys(["one more: 2026", "one less: 2026"], "any seed will do"),
+        **dict.fromkeys(
+            ["one more: 100", "one less: 100", "one more: 999", "one less: 999"], "any range will do"
+        ),
+        **dict.fromkeys(
+            ["forgotten: max_workers=1", "one more: 1"], "by chance: the first worker may do all"
+        ),
+    }
+
+    def test_the_order_changes_the_sales(self, result):
+        forward, backward = result.starting("sales: ")
+        assert forward != backward
+
+
+class TestSales:
+    equivalent = {
+        **dict.fromkeys(
+            ["one more: 100", "one less: 100", "one more: 999", "one less: 999"], "any range will do"
+        ),
+        **dict.fromkeys(["forgotten: max_workers=1", "one more: 1"], "any worker will do"),
+    }
+
+    def test_each_day_has_the_same_sales_in_both_orders(self, result):
+        forward, backward = result.starting("sales: ")
+        assert forward == backward
+
+    def test_the_days_have_different_sales(self, result):
+        sales = result.starting("sales: ")[0].split()[1::2]
+        assert len(set(sales)) == 5

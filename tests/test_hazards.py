@@ -1,0 +1,284 @@
+from verified.expectation import expect
+from verified.quizzes import wrong_answers
+
+LINUX = {"platforms": ["linux"]}
+OWN = {"methods": ["own"], **LINUX}
+FORKED_WITH_THREADS = r"(.+pid = os\.fork\(\))?"
+
+
+class TestOneSocket:
+    equivalent = {
+        **dict.fromkeys(
+            ["no with: with connection:", "no with: with connection: (2)"], "it is closed when the child ends"
+        ),
+        "delete: ann_asked.wait()": "by chance: ann is often the first to ask",
+        "delete: process.join()": "a program waits for its children at its end",
+        **dict.fromkeys(
+            ["thread for process: Process", "thread for process: Process (2)"],
+            "threads share a connection, too",
+        ),
+        "one more: 3": "a name has three letters",
+    }
+
+    def test_each_client_gets_the_answer_to_the_other(self, result):
+        assert result.lines == ["bob has 120 EUR", "ann has 999 EUR"]
+
+
+@expect(**OWN)
+@wrong_answers("delete: database.close()", "delete: database.commit()")
+class TestClosedDatabase:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "a forked child does not import the file",
+        "delete: child.join()": "by chance: the child is often the first to close",
+        "delete: database.close() (3)": "Python closes it at the end of the program",
+        'delete: print("order stored")': "the order is refused",
+    }
+
+    def test_the_parent_cannot_commit_after_a_forked_child_has_closed_the_connection(self, result):
+        assert result.fields["order refused"] == "disk I/O error"
+
+    def test_the_order_is_in_the_file_all_the_same(self, result):
+        assert result.fields["in the file"] == "[('desk',)]"
+
+
+class TestOwnConnection:
+    equivalent = {
+        "delete: database.close()": "a forked worker opens another one in its place",
+        **dict.fromkeys(["one more: 2", "one less: 2"], "how many workers there are does not show"),
+    }
+
+    def test_each_worker_reads_the_prices_over_its_own_connection(self, result):
+        assert result.lines == ["[40, 250, 90]"]
+
+
+class TestTopLevelFile:
+    @expect(methods=["fork"])
+    class TestFork:
+        def test_the_first_worker_reads_for_all(self, result):
+            assert result.lines == [FIRST_LINE, "worker 2: ''", "worker 3: ''"]
+
+    @expect(pythons=">=3.14", methods=["forkserver"])
+    class TestForkserverSince314:
+        def test_the_first_worker_reads_for_all(self, result):
+            assert result.lines == [FIRST_LINE, "worker 2: ''", "worker 3: ''"]
+
+    @expect(pythons="<3.14", methods=["forkserver"])
+    class TestForkserverBefore314:
+        def test_only_before_3_13_8_each_worker_opens_the_file_itself(self, result):
+            assert result.lines[0] == FIRST_LINE
+
+    @expect(methods=["spawn"])
+    class TestSpawn:
+        def test_each_worker_opens_the_file_itself(self, result):
+            assert {line.partition(": ")[2] for line in result.lines} == {FIRST_LINE.partition(": ")[2]}
+            assert len(result.lines) == 3
+
+
+FIRST_LINE = "worker 1: 'import warnings'"
+
+
+ONE_THREAD = dict.fromkeys(["forgotten: max_workers=1", "one more: 1"], "one task at a time needs one thread")
+
+
+class TestThreadPool:
+    equivalent = {
+        'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
+        **ONE_THREAD,
+    }
+
+    @expect(methods=["fork"], hangs_at="process.join()", error=FORKED_WITH_THREADS, **LINUX)
+    class TestFork:
+        def test_the_child_waits_for_a_thread_that_it_does_not_have(self, result):
+            assert result.lines == []
+
+    @expect(
+        pythons=">=3.14",
+        methods=["forkserver"],
+        hangs_at="process.join()",
+        error=FORKED_WITH_THREADS,
+        **LINUX,
+    )
+    class TestForkserverSince314:
+        def test_the_fork_server_has_used_the_threads_and_its_child_waits_for_them(self, result):
+            assert result.lines == []
+
+    @expect(methods=["spawn"])
+    class TestSpawn:
+        def test_a_spawned_child_starts_a_thread_of_its_own(self, result):
+            assert result.lines == ["total: 295"]
+
+
+class TestOwnThreads:
+    equivalent = {
+        "delete: process.join()": "a program waits for its children at its end",
+        **ONE_THREAD,
+    }
+
+    @expect(methods=["fork"])
+    class TestFork:
+        def test_the_child_starts_a_thread_of_its_own(self, result):
+            assert result.lines == ["total: 295"]
+
+    @expect(methods=["forkserver", "spawn"])
+    class TestForkserverAndSpawn:
+        def test_the_child_starts_a_thread_of_its_own(self, result):
+            assert result.lines == ["total: 295"]
+
+
+class TestSeeds:
+    equivalent = {
+        "delete: everybody.wait() (2)": "it does not matter who takes which task",
+        **dict.fromkeys(
+            ["one more: 999", "one less: 999", "one more: 999 (2)", "one less: 999 (2)"],
+            "a little more or less is drawn",
+        ),
+        **dict.fromkeys(
+            ["forgotten: max_workers=2", "one more: 2"],
+            "by chance: the others may start later, or there are two CPUs",
+        ),
+    }
+
+    def test_with_a_seed_per_worker_two_workers_draw_the_same_numbers(self, result):
+        one, two = drawn(result, "seed_per_worker")
+        assert one == ["221", "427", "614", "624"]
+        assert two == [one[0], one[0], one[1], one[1]]
+
+    def test_with_a_seed_per_task_the_number_of_workers_changes_nothing(self, result):
+        one, two = drawn(result, "seed_per_task")
+        assert one == two == ["590", "473", "150", "391"]
+
+
+def drawn(result, name):
+    fields = result.section(name).fields
+    return fields["one process"].split(), fields["two workers"].split()
+
+
+class TestNumpySeeds:
+    def test_a_pool_finds_the_same_as_a_loop(self, result):
+        assert result.fields["pool"] == result.fields["loop"]
+
+    def test_it_is_pi(self, result):
+        assert result.fields["loop"] == "pi is about 3.14045"
+
+
+@expect(**LINUX)
+@wrong_answers('delete: os.environ["OMP_NUM_THREADS"] = "1"')
+class TestBlasThreads:
+    equivalent = {
+        "delete: np.linalg.inv(matrix)": "NumPy starts its threads when it is imported",
+        **dict.fromkeys(["one more: 300", "one less: 300"], "the size of the matrix does not matter"),
+    }
+
+    def test_each_worker_has_one_thread(self, result):
+        assert result.lines == ["threads in the worker: 1"] * 2
+
+
+@expect(**LINUX)
+class TestCpus:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "no process imports this file",
+        "delete: cpus = len(os.sched_getaffinity(os.getpid()))": "this is for Python before 3.13",
+    }
+
+    def test_half_a_cpu_is_one_worker(self, result):
+        assert result.fields["docker run --cpus=0.5"] == "1"
+
+    def test_no_process_may_use_more_cpus_than_there_are(self, result):
+        assert 1 <= int(result.fields["here"]) <= int(result.fields["os.cpu_count()"])
+
+    def test_a_process_bound_to_one_cpu_has_one(self, result):
+        assert result.fields["bound to one CPU"] == "1"
+
+
+@expect(**LINUX)
+class TestReserve:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "no process imports this file",
+        **dict.fromkeys(
+            ["delete: block.close()", "delete: block.close() (2)"], "a block that nobody uses closes itself"
+        ),
+        **dict.fromkeys(["one more: 1_000_000", "one less: 1_000_000"], "there is room for either"),
+        "one more: 0": "the first byte does not matter",
+        "one more: 2": "three times the space is too much, too",
+    }
+
+    def test_a_block_that_fits_is_made(self, result):
+        assert result.fields["1 MB"] == "reserved"
+
+    def test_one_that_does_not_is_an_error_at_once(self, result):
+        assert result.fields["twice the space"] == "[Errno 28] No space left on device"
+
+
+@expect(**LINUX)
+class TestOpenFiles:
+    equivalent = {
+        **dict.fromkeys(["one less: 100", "one more: 100 (2)"], "a limit of about a hundred"),
+        **dict.fromkeys(["one more: 50", "one less: 50"], "about fifty are too many"),
+    }
+
+    def test_pipes_and_queues_have_two_open_files_each(self, result):
+        assert result.fields["10 pipes"] == result.fields["10 queues"] == "20"
+
+    def test_a_joined_process_too_until_it_is_closed(self, result):
+        assert result.fields["10 joined processes"] == "20"
+        assert result.fields["10 closed processes"] == "0"
+
+    def test_beyond_the_limit_there_is_an_error(self, result):
+        assert result.fields["50 more pipes"] == "[Errno 24] Too many open files"
+
+
+class TestPreload:
+    equivalent = {"delete: child.join()": "a process waits for its children at its end"}
+
+    @expect(pythons="<3.14", **OWN)
+    class TestBefore314:
+        def test_a_module_in_the_list_is_in_the_child(self, result):
+            assert cells(result, "has decimal") == ["no", "yes", "yes"]
+
+        def test_the_child_imports_the_file_itself_only_before_3_13_8(self, result):
+            assert cells(result, "imports the file itself")[1] == "yes"
+
+    @expect(pythons=">=3.14", **OWN)
+    class TestSince314:
+        def test_a_module_in_the_list_is_in_the_child(self, result):
+            assert cells(result, "has decimal") == ["no", "yes", "yes"]
+
+        def test_a_list_without_main_makes_each_child_import_the_file(self, result):
+            assert cells(result, "imports the file itself") == ["no", "yes", "no"]
+
+
+def cells(result, column):
+    table = result.table()
+    assert [row["preload"] for row in table] == ["not set", "decimal", "__main__ decimal"]
+    return [row[column] for row in table]
+
+
+class TestLazy:
+    equivalent = {"delete: process.join()": "by chance: the first child is often the first to print"}
+
+    @expect(pythons="<3.15")
+    class TestBefore315:
+        def test_both_processes_load_the_module(self, result):
+            assert loaded(result) == ["True", "True"]
+
+        def test_both_sums_are_right(self, result):
+            assert sums(result) == SUMS
+
+    @expect(pythons=">=3.15")
+    class TestSince315:
+        def test_only_the_process_that_uses_the_module_loads_it(self, result):
+            assert loaded(result) == ["False", "True"]
+
+        def test_both_sums_are_right(self, result):
+            assert sums(result) == SUMS
+
+
+SUMS = ["floats: 0.30000000000000004", "exact: 0.3"]
+
+
+def loaded(result):
+    return [line.partition(" loaded: ")[2] for line in result.lines]
+
+
+def sums(result):
+    return [line.partition(" loaded: ")[0] for line in result.lines]
