@@ -57,15 +57,16 @@ class TestTopLevelFile:
         def test_the_first_worker_reads_for_all(self, result):
             assert result.lines == [FIRST_LINE, "worker 2: ''", "worker 3: ''"]
 
-    @expect(pythons=">=3.14", methods=["forkserver"])
-    class TestForkserverSince314:
+    @expect(pythons=">=3.13.8,!=3.14.0", methods=["forkserver"])
+    class TestForkserver:
         def test_the_first_worker_reads_for_all(self, result):
             assert result.lines == [FIRST_LINE, "worker 2: ''", "worker 3: ''"]
 
-    @expect(pythons="<3.14", methods=["forkserver"])
-    class TestForkserverBefore314:
-        def test_only_before_3_13_8_each_worker_opens_the_file_itself(self, result):
-            assert result.lines[0] == FIRST_LINE
+    @expect(pythons="<3.13.8", methods=["forkserver"])
+    class TestEarlyForkserver:
+        def test_each_worker_opens_the_file_itself(self, result):
+            assert {line.partition(": ")[2] for line in result.lines} == {FIRST_LINE.partition(": ")[2]}
+            assert len(result.lines) == 3
 
     @expect(methods=["spawn"])
     class TestSpawn:
@@ -92,19 +93,24 @@ class TestThreadPool:
             assert result.lines == []
 
     @expect(
-        pythons=">=3.14",
+        pythons=">=3.13.8,!=3.14.0",
         methods=["forkserver"],
         hangs_at="process.join()",
         error=FORKED_WITH_THREADS,
         **LINUX,
     )
-    class TestForkserverSince314:
+    class TestForkserver:
         def test_the_fork_server_has_used_the_threads_and_its_child_waits_for_them(self, result):
             assert result.lines == []
 
     @expect(methods=["spawn"])
     class TestSpawn:
         def test_a_spawned_child_starts_a_thread_of_its_own(self, result):
+            assert result.lines == ["total: 295"]
+
+    @expect(pythons="<3.13.8", methods=["forkserver"])
+    class TestEarlyForkserver:
+        def test_each_child_imports_the_file_and_starts_a_thread_of_its_own(self, result):
             assert result.lines == ["total: 295"]
 
 
@@ -230,16 +236,16 @@ class TestOpenFiles:
 class TestPreload:
     equivalent = {"delete: child.join()": "a process waits for its children at its end"}
 
-    @expect(pythons="<3.14", **OWN)
-    class TestBefore314:
+    @expect(pythons="<3.13.8", **OWN)
+    class TestBefore:
         def test_a_module_in_the_list_is_in_the_child(self, result):
             assert cells(result, "has decimal") == ["no", "yes", "yes"]
 
-        def test_the_child_imports_the_file_itself_only_before_3_13_8(self, result):
-            assert cells(result, "imports the file itself")[1] == "yes"
+        def test_each_child_imports_the_file_itself(self, result):
+            assert cells(result, "imports the file itself") == ["yes", "yes", "yes"]
 
-    @expect(pythons=">=3.14", **OWN)
-    class TestSince314:
+    @expect(pythons=">=3.13.8,!=3.14.0", **OWN)
+    class TestSince:
         def test_a_module_in_the_list_is_in_the_child(self, result):
             assert cells(result, "has decimal") == ["no", "yes", "yes"]
 

@@ -88,15 +88,10 @@ class TestOneLog:
 
 
 class TestRotated:
-    def test_of_twelve_lines_at_least_eight_are_lost(self, result):
-        assert len([line for line in result.lines if line.startswith("line")]) <= 4
-
-    def test_the_oldest_are_lost(self, result):
-        assert not re.search(r"line  [1-8]:", result.out)
-
-    def test_both_files_exist(self, result):
-        assert result.section("app.log.1").lines
-        assert result.section("app.log").lines
+    def test_of_twelve_lines_at_least_eight_are_lost_and_nobody_is_told(self, result):
+        lines = result.section("app.log.1").lines + result.section("app.log").lines
+        left = sorted(int(line.partition(":")[0].removeprefix("line")) for line in lines)
+        assert left in ([9, 10, 11, 12], [10, 11, 12])
 
     equivalent = any_number("1", "95", why="the lines are as long, and a file has room for eight") | {
         "one more: 1 (2)": "a third file is not shown",

@@ -35,10 +35,10 @@ class MutantItem(pytest.Item):
         """
         cases = [case for case in self.cases if case.runs_here]
         pythons = sorted(judge.interpreters.values(), key=lambda python: not python.name.endswith("t"))
-        newest = [python for python in pythons if any(case.expectation.covers(python.name) for case in cases)]
+        newest = [python for python in pythons if any(case.covers(python) for case in cases)]
         for python in newest[-1:]:
             for case in cases:
-                if case.expectation.covers(python.name):
+                if case.covers(python):
                     methods = case.expectation.under(list(python.methods), python.default)
                     chosen = judge.methods or [METHOD]
                     for method in [m for m in methods if m in chosen] or methods[:1]:

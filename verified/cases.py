@@ -52,11 +52,14 @@ class Case:
         here = not self.expectation.platforms or sys.platform in self.expectation.platforms
         return here and not (self.expectation.hangs_at and sys.platform == "win32")
 
+    def covers(self, python: Interpreter) -> bool:
+        return self.expectation.covers(python.name, python.version)
+
     def sources(self, interpreters: list[Interpreter]) -> list[Source]:
         """The runs that the case is about: under each start method, and plainly, as a reader runs it."""
         found = []
         for python in interpreters if self.runs_here else []:
-            if self.expectation.covers(python.name):
+            if self.covers(python):
                 methods = self.expectation.under(list(python.methods), python.default)
                 found += [Source(python.name, method) for method in methods]
                 if launched_like_plain(python, methods):
@@ -66,6 +69,8 @@ class Case:
     def recorder(self, interpreters: dict[str, Interpreter]) -> Source | None:
         """The run that is recorded, or None where its Python was not found or the case cannot run."""
         python = interpreters.get(self.recorded_with(list(interpreters)))
+        if python and not self.covers(python):
+            python = None  # of the wrong patch release
         methods = self.expectation.under(list(python.methods), python.default) if python else []
         if python is None or not methods or not self.runs_here:
             return None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from verified import report
-from verified.expectation import OWN
+from verified.expectation import OWN, Expectation
 from verified.layout import ROOT, Program, program_of, programs
 from verified.recordings import data, digest
 from verified.report import Checked, Report
@@ -46,6 +46,8 @@ def missing_runs(entry: dict[str, Any], checked: Checked, seen: Report) -> Itera
     passed = {(run.python, run.method) for run in checked.runs if run.passed}
     for python in set(entry["pythons"]) & set(seen.pythons):
         version, declared = seen.pythons[python], entry["methods"]
+        if not Expectation(pythons=entry.get("releases", "")).covers(python.removesuffix("t"), version):
+            continue
         own = declared == [OWN]
         methods = (
             [OWN] if own else [m for m in seen.methods[python] if m in (declared or seen.methods[python])]

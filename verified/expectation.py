@@ -37,12 +37,17 @@ class Expectation:
     hangs_at: str = ""
     children: tuple[int, ...] | str = ()
 
-    def covers(self, python: str) -> bool:
-        """Whether it holds for a Python such as 3.14, or 3.14t without the GIL."""
+    def covers(self, python: str, version: str = "") -> bool:
+        """Whether it holds for a Python such as 3.14, or 3.14t without the GIL.
+
+        Where a patch release is the boundary ("<3.13.8"), its version decides, or else its newest release.
+        """
         from packaging.specifiers import SpecifierSet  # readers check exercises without it
 
         free_threaded = python.endswith("t")
-        return free_threaded == self.free_threaded and python.removesuffix("t") in SpecifierSet(self.pythons)
+        release = version or f"{python.removesuffix('t')}.999"
+        holds = SpecifierSet(self.pythons, prereleases=True).contains(release)
+        return holds and free_threaded == self.free_threaded
 
     def under(self, methods: list[str], default: str) -> list[str]:
         """The start methods to try, of those that a Python has; `default` is the one it takes unasked."""

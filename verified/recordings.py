@@ -3,11 +3,12 @@
 `snippets/recordings.json` has an entry for each recording, by the name of its first file without the
 ending (queues/orders, ending/stopping.3.13): the exit codes of the children, where and when it was made,
 of which program (a digest), what was printed (a digest of each byte: nobody types an output), and the
-Pythons and start methods for which it stands.
+Pythons and start methods for which it stands (`releases`, where a patch release is the boundary).
 """
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from verified.result import Child, Result
 
 HANGS = "hangs at: "  # in a recorded error, before the line where the program had to be stopped
 DATA = "recordings.json"
+PATCH = re.compile(r"\d+\.\d+\.\d+")  # a release of Python, in a version specifier
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ class Recording:
             "cpus": result.cpus,
             "made": result.made,
             "pythons": pythons,
+            **({"releases": self.expectation.pythons} if PATCH.search(self.expectation.pythons) else {}),
             "methods": list(self.expectation.methods),
             "platforms": list(self.expectation.platforms),
             "children": children and [[child.exit_code, child.stopped] for child in children],

@@ -30,4 +30,4 @@ if __name__ == "__main__":
             worker.join()
         for name in ["app.log.1", "app.log"]:
             print(f"{name}:")
-            print(Path(folder, name).read_text())
+            print(Path(folder, name).read_text(), end="")

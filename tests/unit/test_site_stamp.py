@@ -48,6 +48,12 @@ def test_a_label_names_pythons_and_methods_that_are_not_all():
     assert label(entry(methods=["fork"]), ALL) == "fork"
 
 
+def test_a_label_names_the_patch_release_that_is_the_boundary():
+    assert label(entry(["3.11"]) | {"releases": "<3.13.8"}, ALL) == "Python before 3.13.8"
+    newer = label(entry(["3.14"]) | {"releases": ">=3.13.8,!=3.14.0"}, ALL)
+    assert newer == "Python 3.13.8 and newer, not 3.14.0"
+
+
 def test_an_origin_names_python_system_and_processors():
     assert origin(entry()) == "Python 3.15.2 on Linux, 2 CPUs"
     assert origin(entry() | {"cpus": 1}) == "Python 3.15.2 on Linux, 1 CPU"

@@ -17,6 +17,17 @@ def test_a_specifier_says_which_pythons_it_covers(pythons, covered):
     assert [python for python in PYTHONS if Expectation(pythons).covers(python)] == covered
 
 
+@pytest.mark.parametrize(
+    ("version", "before", "since"),
+    [("8.3.7", True, False), ("8.3.8", False, True), ("8.3.11", False, True), ("8.4.0", False, False)],
+)
+def test_the_boundary_may_be_a_patch_release(version, before, since):
+    minor = version[:3]
+    assert Expectation("<8.3.8").covers(minor, version) == before
+    assert Expectation(">=8.3.8,!=8.4.0").covers(minor, version) == since
+    assert Expectation(">=8.3.8").covers("8.3")  # where nothing more is known, the newest release
+
+
 def test_only_what_is_about_builds_without_the_gil_covers_them():
     assert [Expectation(free_threaded=free).covers("8.3t") for free in (True, False)] == [True, False]
     assert not Expectation(free_threaded=True).covers("8.3")
@@ -130,7 +141,10 @@ def test_expect_refuses_a_string_for_a_list(key):
 @pytest.mark.parametrize(
     ("how", "says"),
     [
-        ({"methods": ["fork", "frok"]}, "expected methods of fork, forkserver, spawn, own, came 'frok'. Fix"),
+        (
+            {"methods": ["fork", "knife"]},
+            "expected methods of fork, forkserver, spawn, own, came 'knife'. Fix",
+        ),
         ({"methods": ["own", "fork"]}, "expected 'own' alone, came ['own', 'fork']. Fix"),
         ({"platforms": ["macos"]}, "expected platforms of linux, darwin, win32, came 'macos'. Fix"),
         ({"pythons": ">=3.14,<3.12"}, "expected pythons of which some exists, came '>=3.14,<3.12'. Fix"),

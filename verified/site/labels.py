@@ -12,9 +12,18 @@ def label(entry: dict[str, Any] | None, supported: list[str]) -> str:
         return ""
     pythons = [] if entry["pythons"] == supported else entry["pythons"]
     parts = [f"Python {span(pythons)}"] if pythons else []
+    if releases := entry.get("releases"):
+        parts = [f"Python {in_words(releases)}"]
     methods = [method for method in METHODS if method in entry["methods"]]
     parts += [listed(methods)] if methods else []
     return ", ".join(parts)
+
+
+def in_words(releases: str) -> str:
+    """A version specifier in words: "before 3.13.8", "3.13.8 and newer, not 3.14.0"."""
+    first, *others = releases.split(",")
+    words = [f"before {first[1:]}" if first.startswith("<") else f"{first.removeprefix('>=')} and newer"]
+    return ", ".join([*words, *(f"not {other.removeprefix('!=')}" for other in others)])
 
 
 def origin(entry: dict[str, Any] | None) -> str:
