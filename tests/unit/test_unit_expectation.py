@@ -130,7 +130,7 @@ def test_expect_refuses_a_string_for_a_list(key):
 @pytest.mark.parametrize(
     ("how", "says"),
     [
-        ({"methods": ["fork", "frok"]}, "expected methods of fork, forkserver, spawn, own, came 'frok'. Fix"),
+        ({"methods": ["fork", "perl"]}, "expected methods of fork, forkserver, spawn, own, came 'perl'. Fix"),
         ({"methods": ["own", "fork"]}, "expected 'own' alone, came ['own', 'fork']. Fix"),
         ({"platforms": ["macos"]}, "expected platforms of linux, darwin, win32, came 'macos'. Fix"),
         ({"pythons": ">=3.14,<3.12"}, "expected pythons of which some exists, came '>=3.14,<3.12'. Fix"),
