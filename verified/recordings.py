@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -129,8 +130,14 @@ def printed(*files: Path) -> str:
 
 
 def data(root: Path = ROOT) -> dict[str, dict[str, Any]]:
+    """What is known of all recordings, by key; nobody changes it in place."""
     path = root / "snippets" / DATA
-    return json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return parsed(path.read_text("utf-8")) if path.exists() else {}
+
+
+@lru_cache(maxsize=8)
+def parsed(text: str) -> dict[str, dict[str, Any]]:
+    return json.loads(text)  # type: ignore[no-any-return]
 
 
 def write_data(entries: dict[str, dict[str, Any]], root: Path = ROOT) -> None:

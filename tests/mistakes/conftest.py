@@ -160,7 +160,8 @@ def class_of(stem: str) -> str:
 
 def about(stem: str, output: str) -> str:
     """What pytest says of the tests of one program."""
-    parts = re.split(r"^_+ (Test\w+)[. ].*_+$", output.partition("\n===== short")[0], flags=re.MULTILINE)
+    whole = re.split(r"^=+ short test summary", output, maxsplit=1, flags=re.MULTILINE)[0]
+    parts = re.split(r"^_+ (Test\w+)[. ].*_+$", whole, flags=re.MULTILINE)
     said = dict(zip(parts[1::2], parts[2::2], strict=True))
     return said[class_of(stem)]
 

@@ -198,7 +198,7 @@ PAGES = [
     page("filled", "You can", "Simply", ": 'Simply' only fills. Fix: cut it"),
     page("undescribed", "description: How to brew tea.", "hide: [toc]", " has no description. Fix"),
     page("twice", "You can", "## Tea\n\nYou can", ": expected each heading once, came 'tea' 2 times"),
-    page("kind", "You can", "```ruby\n1\n```\n\nYou can", ": expected a fence of a kind such as console"),
+    page("kind", "You can", "```pyfon\n1\n```\n\nYou can", ": expected a fence of a kind such as console"),
     page("invented", OUTPUT.format("brew"), "```text\nhot\n```\n", ": expected an output that was recorded"),
     page(
         "above", "You can", f"{OUTPUT.format('brew')}\nYou can", ": expected tea/brew.out below its program"

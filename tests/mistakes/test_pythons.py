@@ -1,8 +1,9 @@
 """What differs between Pythons and start methods is judged on each, and a missing Python is named."""
 
 import pytest
-from conftest import THIS
+from conftest import BREW, THIS, about
 
+from verified.expectation import METHODS
 from verified.interpreters import find
 from verified.layout import supported
 
@@ -35,6 +36,23 @@ def two(shared, another):
     if not (shared.root / "snippets/tea/which.py").exists():
         shared.program("which", WHICH, test=TEST, out=f"brewed with {THIS}\n")
     return shared
+
+
+@pytest.fixture(scope="module")
+def under_each(shared):
+    """What is said of programs of which each fails under one start method alone."""
+    for method in METHODS:
+        fails = f"    import multiprocessing\n\n    if multiprocessing.get_start_method() == {method!r}:\n"
+        shared.program(f"fails_under_{method}", f"{BREW}{fails}        raise SystemExit(3)\n")
+    return shared.says("tests", "--python", THIS, "-k", "TestFailsUnder")
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_program_that_fails_under_one_start_method_alone(under_each, method):
+    said = about(f"fails_under_{method}", under_each)
+    assert f"Python {THIS}, {method}: should end with exit code 0, but ended with 3" in said
+    others = [other for other in METHODS if other != method]
+    assert not [other for other in others if f"{THIS}, {other}:" in said]
 
 
 def test_a_property_that_fails_for_some_pythons_names_them(two, another):

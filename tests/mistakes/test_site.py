@@ -64,19 +64,3 @@ def test_an_include_without_a_file_ends_the_build(project):
         "docs/tea.md: it includes snippets/tea/steep.py, which does not exist. Fix: correct the name" in says
     )
     assert "Traceback" not in says
-
-
-def test_a_picture_that_no_longer_fits_its_output_ends_the_build(project):
-    project.write(
-        "snippets/tea/brew.drawing.toml",
-        "kind = 'timeline'\ntitle = 'Tea'\nbegins = '^(milk) begins'\nends = '^(milk) ends'\n",
-    )
-    said = "snippets/tea/brew.drawing.toml cannot draw tea/brew.out: no line of it matches begins. Fix"
-    assert said in project.says("site")
-
-
-def test_a_patch_of_what_material_no_longer_writes_ends_the_build(project):
-    patched = 'data-md-toggle="drawer"'
-    project.edit("verified/site/postprocess.py", patched, f"{patched}?")
-    assert "Material no longer writes" in (says := project.says("site"))
-    assert "correct that patch in verified/site/postprocess.py" in says

@@ -1,5 +1,6 @@
 """What the checks of pages look at, and how they fail."""
 
+import functools
 import importlib.util
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def check(holds: object, message: str) -> None:
         pytest.fail(message, pytrace=False)
 
 
+@functools.cache
 def cases_of(module: Path) -> list[Case]:
     """What the test classes of a module are about: one case for each way in which a program may end."""
     spec = importlib.util.spec_from_file_location(f"pages_{module.stem}", module)

@@ -6,12 +6,11 @@ import sys
 from collections import defaultdict
 
 import pytest
-from pages.files import PROGRAMS, SNIPPETS, check
+from pages.files import SNIPPETS, check
 
 SETTINGS = (SNIPPETS / "ruff.toml").read_text("utf-8")
 EXCEPTION = re.compile(r'^"(?P<file>.+)" = \["TID251"\](?P<reason> # \S.*)?$', re.MULTILINE)
 EXCEPTIONS = [found["file"] for found in EXCEPTION.finditer(SETTINGS)]
-REMARK = re.compile(r"#.*\b(?:noqa|type: ?ignore|mypy:|pylint:|pragma:|fmt:|ruff:)")
 SAID = re.compile(r"^(.+?):(\d+):\d+: TID251 `(\S+)` is banned: Fix: ", re.MULTILINE)
 BREAKS = [  # how a program breaks it in its last line, and what is banned
     ("from time import sleep as wait", "time.sleep"),
@@ -69,17 +68,6 @@ def test_an_exception_names_its_reason_and_is_needed(banned):
             file in needed,
             f"snippets/ruff.toml: expected exceptions that are needed, came {file}, which does nothing that "
             "is banned. Fix: delete its line",
-        )
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
-def test_a_program_says_nothing_to_tools(program):
-    for name, text in program.files.items():
-        remark = REMARK.search(text)
-        check(
-            not remark,
-            f"snippets/{program.name}: {name} says {remark and remark[0]!r} to a tool, which readers would "
-            "copy. Fix: write what needs no such remark",
         )
 
 

@@ -15,6 +15,7 @@ from verified.likeness import unnoticed
 from verified.quizzes import wrong_answers_of
 from verified.recordings import data
 
+REMARK = re.compile(r"#.*\b(?:noqa|type: ?ignore|mypy:|pylint:|pragma:|fmt:|ruff:)")  # of a program to a tool
 CASES = [case for module in MODULES for case in cases_of(module)]
 ANSWERS = [answer for case in CASES for answer in wrong_answers_of(case)]
 RECORDED = [file for case in CASES for file in (case.recording.out, case.recording.err)]
@@ -68,7 +69,7 @@ def test_a_program_has_a_test(program):
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.recording.key)
-def test_a_test_has_a_program_and_its_recording(case):
+def test_a_test_has_a_program_and_its_recording_and_holds_each_line_of_it(case):
     check(
         case.program.exists,
         f"tests/test_{case.program.page}.py tests snippets/{case.program.name}, which does not exist. "
@@ -76,6 +77,12 @@ def test_a_test_has_a_program_and_its_recording(case):
     )
     wrong = case.recording.missing()
     check(not wrong, f"snippets/{case.program.page}/{wrong}. Fix: nox -s record -- -k {case.outer.__name__}")
+    lines = unnoticed(case, case.recording.read())
+    check(
+        not lines,
+        f"{path(case.recording.out)}: expected some test to fail where its lines change, came none for: "
+        f"{'; '.join(lines)}. Fix: a test about it in {case.outer.__name__}, or print less",
+    )
 
 
 def test_no_two_cases_have_one_recording():
@@ -154,16 +161,6 @@ def test_a_recording_belongs_to_a_test_and_is_shown(recording):
     )
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.recording.key)
-def test_every_line_of_a_recording_is_held(case):
-    lines = [] if case.recording.missing() else unnoticed(case, case.recording.read())
-    check(
-        not lines,
-        f"{path(case.recording.out)}: expected some test to fail where its lines change, came none for: "
-        f"{'; '.join(lines)}. Fix: a test about it in {case.outer.__name__}, or print less",
-    )
-
-
 def test_what_is_known_of_recordings_belongs_to_a_test():
     known = {case.recording.key for case in CASES} | {answer.key for answer in ANSWERS}
     stray = sorted(set(data()) - known)
@@ -202,6 +199,12 @@ def test_a_program_is_short_and_can_be_copied_exactly(program):
     for name, text in program.files.items():
         file = snippet(program, name)
         check("\r" not in text, f"{file} has Windows line ends. Fix: save it with \\n")
+        remark = REMARK.search(text)
+        check(
+            not remark,
+            f"{file}: expected nothing for tools, came {remark and remark[0]!r}, which readers would "
+            "copy. Fix: write what needs no such remark",
+        )
         lines = len(text.splitlines())
         check(lines <= 45, f"{file} has {lines} lines. Fix: split the idea (45 at the most)")
 

@@ -19,19 +19,14 @@ OTHER_SETTINGS = (
 )
 
 
-@pytest.mark.parametrize("rule", [forgotten, hidden], ids=lambda rule: rule.__name__)
 @pytest.mark.parametrize("module", [*MODULES, ROOT / "tests" / "conftest.py"], ids=path)
-def test_no_test_is_forgotten_or_hidden(module, rule):
-    for wrong in rule(module.read_text("utf-8")):
-        check(False, f"{path(module)}: {wrong}")
-
-
-@pytest.mark.parametrize("module", MODULES, ids=path)
-def test_the_cases_of_a_program_cover_all_that_it_is_about(module):
-    for outer, cases in groupby(cases_of(module), lambda case: case.outer):
+def test_no_test_is_forgotten_or_hidden_and_cases_cover_all(module):
+    text = module.read_text("utf-8")
+    wrong = [*forgotten(text), *hidden(text)]
+    for outer, cases in groupby(cases_of(module) if module in MODULES else [], lambda case: case.outer):
         found = list(cases)
-        for wrong in uncovered(found) if found[0].test_class is not outer else []:
-            check(False, f"{path(module)}: {wrong}")
+        wrong += uncovered(found) if found[0].test_class is not outer else []
+    check(not wrong, "\n".join(f"{path(module)}: {one}" for one in wrong))
 
 
 def test_no_setting_leaves_a_test_out():

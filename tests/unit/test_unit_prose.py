@@ -32,7 +32,7 @@ def test_a_comment_in_a_fence_is_no_heading():
     assert list(headings_twice("# Tea\n\n```python\n# Tea\n```\n")) == []
 
 
-@pytest.mark.parametrize("kind", ["ruby", "", "bash", "mermaid", "Python"])
+@pytest.mark.parametrize("kind", ["pyfon", "", "bash", "mermaid", "Python"])
 def test_a_fence_of_an_unknown_kind_is_named(kind):
     [said] = unknown_fences(f"```{kind}\ntea\n```\n")
     assert said.startswith(
