@@ -29,5 +29,5 @@ if __name__ == "__main__":
         for worker in workers:
             worker.join()
         for name in ["app.log.1", "app.log"]:
-            print(f"{name}:")
-            print(Path(folder, name).read_text(), end="")
+            lines = Path(folder, name).read_text().splitlines()
+            print(f"{name}: {', '.join(lines)}")
