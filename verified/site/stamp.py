@@ -31,7 +31,8 @@ def stamp(report: Report, name: str, digest: str, pythons: list[str]) -> Stamp |
         return None
     seen, methods = pythons_of(checked.runs), methods_of(checked.runs)
     title = f"Checked on Python {span(seen)}" if seen else "Checked as recorded, and not run"
-    title += f" under {listed(methods)}" if methods else ""
+    if methods:
+        title += " under every start method" if methods == [*METHODS] else f" under {listed(methods)}"
     sentences = [
         f"{sentence(test)}{limits(sources, seen, methods)}." for test, sources in checked.properties.items()
     ]
