@@ -269,7 +269,7 @@ class TestTicketsStart:
 
 @expect(children=[0, 0, 0])
 class TestTickets:
-    equivalent = {"no with: with lock:": RARE, "no flush: flush=True": RARE}
+    equivalent = {"no with: with sold.get_lock():": RARE, "no flush: flush=True": RARE}
 
     def test_every_seat_is_sold_once(self, result):
         assert sorted(sold(result)) == SEATS
@@ -340,10 +340,7 @@ class TestReadingsStart:
 
 
 class TestReadings:
-    equivalent = dict.fromkeys(
-        ["thread for process: Process", "thread for process: Process (2)"],
-        "the manager is a child too, and a solution with a queue has no third",
-    )
+    equivalent = {"delete: sensor.join()": JOINED_AT_EXIT}
 
     def test_both_readings_reach_the_parent(self, result):
         assert result.fields["readings"] == "[('attic', 31), ('cellar', 12)]"
