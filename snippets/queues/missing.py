@@ -20,12 +20,12 @@ def convert_all(parts):
         worker.start()
     converted = {}
     while len(converted) < sum(map(len, parts)):
-        died = any(worker.exitcode for worker in workers)
+        codes = [worker.exitcode for worker in workers]  # None: runs
         try:
             image, result = results.get(timeout=0.5)
             converted[image] = result
         except Empty:
-            if died:
+            if any(codes) or None not in codes:
                 break  # what is missing may never come
     for worker in workers:
         worker.terminate()
