@@ -217,6 +217,43 @@ class TestImages:
         assert sorted(result.starting("worker")) == ["1 stops", "2 stops", "3 stops"]
 
 
+NEVER_RECEIVED = "what it changes is never received: the line before hangs"
+
+
+@expect(hangs_at="worker.join()")
+class TestReportsStart:
+    equivalent = dict.fromkeys(
+        [
+            *(
+                f"one {change}: {number}"
+                for change in ("more", "less")
+                for number in ("31", "28", "50", "2_000")
+            ),
+            "twice: sales.put((month, prices))",
+            "delete: received = dict([sales.get(), sales.get()])",
+            'delete: print(f"{month}: {sum(received[month]):,} dollars")',
+        ],
+        NEVER_RECEIVED,
+    )
+
+    def test_no_report_is_printed(self, result):
+        assert result.lines == []
+
+
+@expect(children=[0, 0])
+class TestReports:
+    equivalent = {"delete: worker.join()": JOINED_AT_EXIT}
+
+    def test_the_sales_of_both_months_are_added_up(self, result):
+        assert result.fields == SALES
+
+    def test_two_child_processes_send_their_reports(self, result):
+        assert len(result.exit_codes) == 2
+
+
+SALES = {"january": "1,519,000 dollars", "february": "1,372,000 dollars"}
+
+
 UNASKED = "only the apple is asked for"
 
 
@@ -269,7 +306,7 @@ class TestTicketsStart:
 
 @expect(children=[0, 0, 0])
 class TestTickets:
-    equivalent = {"no with: with lock:": RARE, "no flush: flush=True": RARE}
+    equivalent = {"no with: with sold.get_lock():": RARE, "no flush: flush=True": RARE}
 
     def test_every_seat_is_sold_once(self, result):
         assert sorted(sold(result)) == SEATS
@@ -340,10 +377,7 @@ class TestReadingsStart:
 
 
 class TestReadings:
-    equivalent = dict.fromkeys(
-        ["thread for process: Process", "thread for process: Process (2)"],
-        "the manager is a child too, and a solution with a queue has no third",
-    )
+    equivalent = {"delete: sensor.join()": JOINED_AT_EXIT}
 
     def test_both_readings_reach_the_parent(self, result):
         assert result.fields["readings"] == "[('attic', 31), ('cellar', 12)]"

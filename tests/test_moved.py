@@ -51,27 +51,36 @@ class TestLockHolder:
         def test_a_forked_child_has_the_object_with_its_lock(self, result):
             assert result.fields["total"] == "1"
 
-    @expect(
-        methods=["forkserver", "spawn"],
-        exit_code=1,
-        error=f"{SERIALIZING}|TypeError: cannot pickle '_thread.lock' object",
-    )
-    class TestForkserverAndSpawn:
+    @expect(pythons=">=3.14", methods=["forkserver", "spawn"], exit_code=1, error=SERIALIZING)
+    class TestSince314:
         def test_the_lock_cannot_be_pickled(self, result):
             assert "TypeError: cannot pickle '_thread.lock' object\n" in result.err
+            assert result.lines == []
+
+        def test_the_path_to_the_lock_is_shown(self, result):
+            assert "when serializing dict item 'lock'\nwhen serializing Counter state\n" in result.err
+
+    @expect(
+        pythons="<3.14",
+        methods=["forkserver", "spawn"],
+        exit_code=1,
+        error="TypeError: cannot pickle '_thread.lock' object",
+    )
+    class TestBefore314:
+        def test_the_lock_cannot_be_pickled(self, result):
             assert result.lines == []
 
 
 class TestSetUnderTheGuard:
     @expect(methods=["fork"])
     class TestFork:
-        def test_a_forked_child_has_the_settings(self, result):
+        def test_a_forked_child_has_what_was_set_under_the_guard(self, result):
             assert result.lines == ["loading from 2026-11", "exit code of the child: 0"]
 
     @expect(
         methods=["forkserver", "spawn"],
         children=[1],
-        error="NameError: name 'settings' is not defined.*",
+        error="NameError: name 'config' is not defined",
     )
     class TestForkserverAndSpawn:
         def test_the_child_fails_and_the_main_process_goes_on(self, result):
@@ -125,7 +134,7 @@ class TestNoFile:
 
     @expect(pythons="==3.14.*", error="ConnectionResetError: .+", **OWN)
     class TestOn314:
-        def test_with_c_the_child_does_not_find_its_function(self, result):
+        def test_with_python_dash_c_the_child_does_not_find_its_function(self, result):
             assert result.lines[:2] == ["python -c PROGRAM", "exit code of the child: 1"]
             assert NO_FUNCTION in result.err
 
@@ -135,7 +144,7 @@ class TestNoFile:
 
     @expect(pythons=">=3.15", error="FileNotFoundError: .+", **OWN)
     class TestSince315:
-        def test_with_c_the_child_does_not_find_its_function(self, result):
+        def test_with_python_dash_c_the_child_does_not_find_its_function(self, result):
             assert result.lines[:2] == ["python -c PROGRAM", "exit code of the child: 1"]
             assert NO_FUNCTION in result.err
 
@@ -165,6 +174,9 @@ class TestWordcount:
             assert result.lines == ["exit code of the child: 1"]
 
 
+OTHER_CONTEXT = "RuntimeError: A SemLock created in a fork context is being shared with a "
+
+
 class TestTwoContexts:
     equivalent = {
         GUARD: NOT_IMPORTED,
@@ -177,14 +189,16 @@ class TestTwoContexts:
         def test_both_are_of_the_fork_context(self, result):
             assert result.lines == ["converted"]
 
-    @expect(
-        methods=["forkserver", "spawn"],
-        exit_code=1,
-        error=f"{SERIALIZING}|RuntimeError: A SemLock created in a fork context is being shared .+",
-    )
-    class TestForkserverAndSpawn:
+    @expect(pythons=">=3.14", methods=["forkserver", "spawn"], exit_code=1, error=SERIALIZING)
+    class TestSince314:
         def test_the_lock_of_another_context_is_refused(self, result):
-            assert "RuntimeError: A SemLock created in a fork context is being shared with a " in result.err
+            assert OTHER_CONTEXT in result.err
+            assert result.lines == []
+
+    @expect(pythons="<3.14", methods=["forkserver", "spawn"], exit_code=1, error="RuntimeError: A SemLock .+")
+    class TestBefore314:
+        def test_the_lock_of_another_context_is_refused(self, result):
+            assert OTHER_CONTEXT in result.err
             assert result.lines == []
 
 

@@ -60,7 +60,7 @@ class TestCopies:
         assert result.fields["sent"] == "[19, 20]"
         assert result.fields["received"] == "[19, 21]"
 
-    def test_what_cannot_be_pickled_raises_in_the_sender(self, result):
+    def test_an_object_that_cannot_be_pickled_raises_an_error_in_the_sender(self, result):
         assert result.fields["not sent"] == "cannot pickle 'generator' object"
 
     def test_nothing_of_it_goes_into_the_pipe(self, result):
@@ -70,7 +70,7 @@ class TestCopies:
 @wrong_answers("delete: worker.join()", 'twice: writer.send("x" * size)')
 @expect(hangs_at="worker.join()", platforms=["linux"])
 class TestBlocks:
-    def test_60_000_characters_arrive_and_70_000_never_do(self, result):
+    def test_a_report_that_fits_into_the_pipe_arrives_and_a_larger_one_never_does(self, result):
         assert result.lines == ["sending 60000 characters", "received 60000", "sending 70000 characters"]
 
 
@@ -125,6 +125,8 @@ DOES_NOT = ["child closes its writer: False", "  received 19", "  received 21"]
 
 
 class TestInherited:
+    equivalent = {"forgotten: duplex=False": "a two-way pipe ends in the same way"}
+
     @expect(methods=["fork"], hangs_at="collector.join()")
     class TestFork:
         def test_only_a_child_that_closes_its_inherited_writer_gets_the_end_of_file(self, result):
@@ -141,10 +143,10 @@ class TestHungUp:
     def test_the_image_before_the_broken_one_is_converted(self, result):
         assert result.lines[0] == "converted: cat.png"
 
-    def test_the_request_that_takes_the_worker_down_ends_with_eof_error(self, result):
+    def test_the_request_that_takes_the_worker_down_meets_the_end_of_file(self, result):
         assert result.fields["broken.tif"] == "EOFError"
 
-    def test_the_next_request_ends_with_broken_pipe_error(self, result):
+    def test_the_next_request_meets_a_broken_pipe(self, result):
         assert result.fields["dog.tif"] == "BrokenPipeError"
 
     def test_the_exit_code_shows_that_the_worker_failed(self, result):

@@ -66,7 +66,7 @@ class TestUnlinked:
     def test_a_block_that_is_open_can_be_used_after_unlink(self, result):
         assert result.fields["still open, first pixel"] == "255"
 
-    def test_nobody_can_attach_to_it_by_name(self, result):
+    def test_nobody_can_open_it_by_name(self, result):
         assert result.fields["opened by name"] == "FileNotFoundError"
 
 
@@ -79,7 +79,7 @@ class TestView:
         | {"twice: first_row.release()": "the second one does nothing"}
     )
 
-    def test_a_block_is_not_closed_while_a_view_of_it_lives_and_is_afterward(self, result):
+    def test_a_block_cannot_be_closed_while_a_view_of_it_exists(self, result):
         assert result.lines == ["BufferError: cannot close exported pointers exist", "closed"]
 
 
@@ -127,6 +127,17 @@ class TestManagerGone:
         assert "the proxy" not in result.fields
 
 
+@expect(children=[0, 1], error="-+")
+class TestDropped:
+    equivalent = reason("the worker fails at the first list")(
+        "forgotten: duplex=False", 'twice: writer.send(manager.list(["timeout", "refused"]))'
+    )
+
+    def test_the_worker_does_not_find_the_list(self, result):
+        assert "KeyError: '" in result.err
+        assert result.lines == ["exit code of the worker: 1"]
+
+
 class TestPoolCounts:
     equivalent = {
         "delete: task.result()": "no task fails",
@@ -141,8 +152,12 @@ class TestPoolCounts:
 @expect(children=[0])
 class TestHandOver:
     equivalent = {
-        "delete: connection.recv()": "only a time changes",
-        **joined_anyway("delete: child.join()"),
+        "delete: block.close()": "it is closed when the process ends, which is right after this",
+        "no with: with block.buf[:size] as image:": "it answers with the length of the image from the pipe",
+        **reason("only a time changes")(
+            *("delete: connection.recv()", "twice: connection.send(len(image))"),
+            "twice: connection.send(len(image)) (2)",
+        ),
     }
 
     def test_sixteen_million_bytes_are_handed_over_in_each_way(self, result):
@@ -150,9 +165,9 @@ class TestHandOver:
         assert all(milliseconds(step, result) > 0 for step in (SENT, COPIED, HANDED_OVER))
 
     @pytest.mark.timing
-    def test_filling_a_block_and_handing_it_over_takes_a_third_of_the_time_of_sending(self, result):
+    def test_filling_a_block_and_handing_it_over_takes_less_than_a_tenth_of_the_time_of_sending(self, result):
         by_block = milliseconds(COPIED, result) + milliseconds(HANDED_OVER, result)
-        assert by_block < milliseconds(SENT, result) / 3
+        assert by_block < milliseconds(SENT, result) / 10
 
     @pytest.mark.timing
     def test_handing_over_alone_takes_less_than_a_tenth_of_a_millisecond(self, result):
@@ -173,12 +188,12 @@ class TestRoundTrip:
         assert [row["counted"] for row in result.table()] == ["500", "500", "500"]
 
     @pytest.mark.timing
-    def test_the_lock_of_a_value_costs_about_a_microsecond(self, result):
+    def test_the_lock_of_a_value_costs_less_than_a_microsecond(self, result):
         alone, locked, _ = microseconds(result)
-        assert locked - alone < 2
+        assert locked - alone < 1
 
     @pytest.mark.timing
-    def test_a_step_through_the_manager_takes_fifty_times_as_long(self, result):
+    def test_a_step_through_the_manager_takes_more_than_fifty_times_as_long(self, result):
         _, locked, managed = microseconds(result)
         assert managed > 50 * locked > 0
 

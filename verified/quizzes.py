@@ -4,6 +4,9 @@ A test class declares them, and the page asks with a fence:
 
     @wrong_answers("3.13 fork", "delete: queue.put(None)")     ```quiz title="queues/orders.py"
     class TestOrders:                                          Why the right one is right.
+
+                                                               wrong1: What is wrong about the first.
+                                                               wrong2: And about the second.
                                                                ```
 
 A choice is the output under another Python and start method, or that of a mutant, by its name.
@@ -16,8 +19,8 @@ from pathlib import Path
 from verified.cases import Case, Source
 from verified.interpreters import Interpreter
 from verified.mutants import mutants
-from verified.recordings import data, digest, printed, write_data
-from verified.result import Result
+from verified.recordings import HANGS, data, digest, printed, write_data
+from verified.result import Result, messages
 from verified.runner import Job
 
 
@@ -88,8 +91,9 @@ class WrongAnswer:
 
 
 def shown(result: Result) -> str:
-    """What a reader would see: the output, and the last line of an error."""
-    return result.out + (f"{result.last_error}\n" if result.last_error else "")
+    """What a reader would see: the output, the messages of errors, and where it hangs."""
+    hangs = result.exit_code is None and result.blocked_at
+    return result.out + messages(result.err) + (f"{HANGS}{result.blocked_at}\n" if hangs else "")
 
 
 def wrong_answers_of(case: Case) -> list[WrongAnswer]:

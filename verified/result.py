@@ -6,6 +6,9 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 VOLATILE = re.compile(r"0x[0-9a-f]+|\d+")
+# What Python prints around the messages of exceptions; an empty line is part of that too.
+AROUND = (" ", '"""', "Traceback (", "Process ", "The above exception", "During handling")
+REMOTE = re.compile(r"(?:concurrent\.futures\.process\._|multiprocessing\.pool\.)RemoteTraceback: *")
 
 
 class Text:
@@ -47,6 +50,12 @@ class Text:
 
     def __repr__(self) -> str:
         return f"Text({self.lines!r})"
+
+
+def messages(err: str) -> str:
+    """What went wrong, each message on a line of its own: standard error without tracebacks."""
+    lines = [line for line in err.splitlines() if line and not line.startswith(AROUND)]
+    return "".join(f"{line}\n" for line in dict.fromkeys(lines) if not REMOTE.fullmatch(line))
 
 
 def cells(line: str) -> list[str]:

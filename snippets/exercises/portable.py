@@ -8,8 +8,11 @@ class Converter:
         self.lock = Lock()
         self.known = {}
 
-    def __reduce__(self):
-        return Converter, (self.rate,)
+    def __getstate__(self):
+        return self.rate  # all that is sent
+
+    def __setstate__(self, rate):
+        self.__init__(rate)
 
     def convert(self, dollars):
         with self.lock:

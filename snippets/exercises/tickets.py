@@ -1,12 +1,12 @@
 import os
-from multiprocessing import Lock, Process, Value
+from multiprocessing import Process, Value
 
 SEATS = ["A1", "A2", "A3", "B1", "B2", "B3"]
 
 
-def sell(sold, lock):
+def sell(sold):
     while True:
-        with lock:
+        with sold.get_lock():
             if sold.value == len(SEATS):
                 break
             seat = SEATS[sold.value]
@@ -16,8 +16,7 @@ def sell(sold, lock):
 
 if __name__ == "__main__":
     sold = Value("i", 0)
-    lock = Lock()
-    counters = [Process(target=sell, args=(sold, lock)) for _ in range(3)]
+    counters = [Process(target=sell, args=(sold,)) for _ in range(3)]
     for counter in counters:
         counter.start()
     for counter in counters:

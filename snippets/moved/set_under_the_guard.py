@@ -2,11 +2,11 @@ from multiprocessing import Process
 
 
 def load():
-    print("loading from", settings["folder"])
+    print("loading from", config["folder"])
 
 
 if __name__ == "__main__":
-    settings = {"folder": "2026-11"}
+    config = {"folder": "2026-11"}
     process = Process(target=load)
     process.start()
     process.join()

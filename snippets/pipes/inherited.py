@@ -1,9 +1,9 @@
 from multiprocessing import Pipe, Process
 
 
-def collect(reader, unused):
-    for connection in unused:
-        connection.close()
+def collect(reader, writer):
+    if writer is not None:
+        writer.close()
     try:
         while True:
             print("  received", reader.recv(), flush=True)
@@ -15,8 +15,8 @@ if __name__ == "__main__":
     for child_closes in [True, False]:
         print("child closes its writer:", child_closes)
         reader, writer = Pipe(duplex=False)
-        unused = [writer] if child_closes else []
-        collector = Process(target=collect, args=(reader, unused))
+        args = (reader, writer if child_closes else None)
+        collector = Process(target=collect, args=args)
         collector.start()
         for degrees in [19, 21]:
             writer.send(degrees)

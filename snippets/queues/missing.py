@@ -3,39 +3,39 @@ from multiprocessing import Process, Queue
 from queue import Empty
 
 
-def convert(image):
-    if image == "broken.tif":
-        os._exit(1)  # what a crash in a C library does
-    return image.replace(".tif", ".png")
+def convert(images, results):
+    for image in images:
+        if image == "broken.tif":
+            os._exit(1)  # what a crash in a C library does
+        results.put((image, image.replace(".tif", ".png")))
 
 
-def work(tasks, results):
-    for image in iter(tasks.get, None):
-        results.put((image, convert(image)))
-
-
-def results_of(workers, results):
-    while True:  # until all workers have ended and nothing is left
-        ended = not any(worker.is_alive() for worker in workers)
-        try:
-            yield results.get(timeout=0.5)
-        except Empty:
-            if ended:
-                return
-
-
-if __name__ == "__main__":
-    images = ["broken.tif", "cat.tif", "dog.tif", "fox.tif"]
-    tasks, results = Queue(), Queue()
+def convert_all(parts):
+    results = Queue()  # never reuse the queue of a crash
     workers = [
-        Process(target=work, args=(tasks, results), daemon=True)
-        for _ in range(2)
+        Process(target=convert, args=(part, results), daemon=True)
+        for part in parts
     ]
     for worker in workers:
         worker.start()
-    for task in [*images, None, None]:
-        tasks.put(task)
-    converted = dict(results_of(workers, results))
-    tasks.cancel_join_thread()  # if all workers died, tasks are left
+    converted = {}
+    while len(converted) < sum(map(len, parts)):
+        codes = [worker.exitcode for worker in workers]  # None: runs
+        try:
+            image, result = results.get(timeout=0.5)
+            converted[image] = result
+        except Empty:
+            if any(codes) or None not in codes:
+                break  # what is missing may never come
+    for worker in workers:
+        worker.terminate()
+    return converted
+
+
+if __name__ == "__main__":
+    images = ["cat.tif", "broken.tif", "dog.tif", "fox.tif"]
+    converted = convert_all([images[:2], images[2:]])
     for image in images:
+        if image not in converted:  # try again, each by itself
+            converted |= convert_all([[image]])
         print(f"{image}: {converted.get(image, 'no result')}")

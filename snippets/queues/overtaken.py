@@ -7,9 +7,9 @@ class Reading:
         self.text = text
         self.may_leave = may_leave
 
-    def __reduce__(self):  # called when the feeder thread pickles it
+    def __reduce__(self):  # the feeder thread calls it, to pickle this
         self.may_leave.wait()
-        return str, (self.text,)
+        return str, (self.text,)  # arrives as a plain string
 
 
 def measure(station, readings, may_leave, log):
@@ -21,7 +21,7 @@ def measure(station, readings, may_leave, log):
 if __name__ == "__main__":
     readings, log = Queue(), Queue()
     slow, quick = Event(), Event()
-    quick.set()
+    quick.set()  # only the readings of north are held up
     north = Process(target=measure, args=("north", readings, slow, log))
     south = Process(target=measure, args=("south", readings, quick, log))
     north.start()
@@ -33,7 +33,7 @@ if __name__ == "__main__":
     south.start()
     print(log.get())
     print("received:", readings.get(), "and", readings.get())
-    slow.set()
+    slow.set()  # now north may send
     print("received:", readings.get(), "and", readings.get())
     for process in [north, south]:
         process.join()

@@ -3,14 +3,14 @@ from multiprocessing.util import is_exiting
 
 
 class Report:
-    def __reduce__(self):  # called by the feeder thread
+    def __reduce__(self):  # the feeder thread calls it, to pickle this
         while not is_exiting():
-            pass
+            pass  # wait until the process is on its way out
         raise TypeError("cannot pickle this report")
 
 
-def work(results, report):
-    results.put(report if report else Report())
+def work(results, fails):
+    results.put(Report() if fails else "a report")
     results.put("all went well")
 
 
@@ -20,9 +20,9 @@ def received(results):
 
 
 if __name__ == "__main__":
-    for report in ["a report", None]:
+    for fails in [False, True]:
         results = Queue()
-        worker = Process(target=work, args=(results, report))
+        worker = Process(target=work, args=(results, fails))
         worker.start()
         worker.join()
         print("received:", list(received(results)))

@@ -34,7 +34,10 @@ if __name__ == "__main__":
             tasks.put(log)
         for _ in workers:
             tasks.put(None)  # one for each worker
-        found = dict(results.get() for _ in logs)
+        found = {}
+        for _ in logs:
+            name, errors = results.get()
+            found[name] = errors
     for worker in workers:
         worker.join()
     for name, errors in sorted(found.items()):

@@ -3,16 +3,18 @@ from multiprocessing import Pipe, Process
 from multiprocessing.shared_memory import SharedMemory
 from timeit import repeat
 
-IMAGE = bytes(16_000_000)
-ROUNDS = 10
+IMAGE, ROUNDS = bytes(16_000_000), 10
 
 
 def receive(connection, name):
     with closing(SharedMemory(name)) as block:
-        for _ in range(ROUNDS):  # the image comes through the pipe
-            connection.send(len(connection.recv()))
-        for _ in range(ROUNDS):  # the image is in the block
-            connection.send(len(block.buf[: connection.recv()]))
+        for _ in range(ROUNDS):  # the message is the image
+            image = connection.recv()
+            connection.send(len(image))
+        for _ in range(ROUNDS):  # the message is the size of the image
+            size = connection.recv()
+            with block.buf[:size] as image:
+                connection.send(len(image))
 
 
 def ask(connection, message):
@@ -32,11 +34,12 @@ def show(title, step):
 if __name__ == "__main__":
     print(f"{len(IMAGE):,} bytes, best of {ROUNDS} rounds")
     here, there = Pipe()
-    with closing(SharedMemory(create=True, size=len(IMAGE))) as block:
-        child = Process(target=receive, args=(there, block.name))
-        child.start()
+    block = SharedMemory(create=True, size=len(IMAGE))
+    try:
+        Process(target=receive, args=(there, block.name)).start()
         show("sent through a pipe:", lambda: ask(here, IMAGE))
         show("copied into a block:", lambda: fill(block))
         show("block handed over:  ", lambda: ask(here, len(IMAGE)))
-        child.join()
-    block.unlink()
+    finally:
+        block.close()
+        block.unlink()

@@ -84,7 +84,7 @@ def test_the_bars_of_a_chart_are_as_long_as_their_values():
 
 def test_a_chart_of_powers_of_ten_says_so():
     powers = f"{CHART}powers_of_ten = true"
-    assert facts(powers, "fork: 10 ms\nspawn: 1000 ms\n").endswith("Ten times as much at each mark.")
+    assert facts(powers, "fork: 10 ms\nspawn: 1000 ms\n").endswith("Each mark is ten times the one before.")
     assert widths(powers, "fork: 10 ms\nspawn: 1000 ms\n") == ["109.3", "328.0"]
 
 

@@ -7,7 +7,7 @@ from verified.site.plain import Entry, contents, plain
 from verified.site.quiz import Choice
 from verified.site.stamp import Stamp
 
-CHOICES = [Choice("2\n", "Python 3.13 prints that."), Choice("1\n")]
+CHOICES = [Choice("2\n", "Too many.", "Python 3.13 prints this."), Choice("1\n")]
 FACTS = Facts(
     "queues/orders.py",
     "programs/queues/orders.py",
@@ -29,11 +29,17 @@ def test_a_program_is_whole_with_its_output_its_picture_and_its_checks():
     assert markdown(Card("", "queues", "orders", (SOURCE,), (output,))) == (
         '```python title="queues/orders.py"\nprint(1)\n```\n\n'
         '```text title="Output of queues/orders.py, fork, made by Python 3.15 on Linux, 2 CPUs"\n'
-        "1\nOops\n```\n\n"
+        '1\n```\n\n```text title="on standard error"\nOops\n```\n\n'
         "*Each order:* a; b.\n\n"
         "[Download](<programs/queues/orders.py>) it and run `python orders.py`.\n\n"
         "Checked on Python 3.15:\n\n- It prints 1.\n- Run on Linux.\n"
     )
+
+
+def test_where_a_program_hangs_is_said_below_its_output():
+    output = Output("queues/orders", "1\n", "hangs at: process.join()\n")
+    shown = markdown(Card("", "queues", "orders", (), (output,)))
+    assert "\n1\nhangs at: process.join()\n```\n" in shown
 
 
 def test_an_output_away_from_its_program_is_not_checked_twice():
@@ -48,7 +54,7 @@ def test_what_only_this_site_understands_is_left_out():
 def test_a_quiz_has_its_choices_and_what_each_is():
     assert markdown(Quiz("", "queues", "orders", "It is one.\n")) == (
         '**What does it print?**\n\n```text title="a"\n2\n```\n\n```text title="b"\n1\n```\n\n'
-        "- a: No. Python 3.13 prints that.\n- b: Right.\n\nIt is one.\n"
+        "- a: No. Too many. (Python 3.13 prints this.)\n- b: Right.\n\nIt is one.\n"
     )
 
 

@@ -1,7 +1,7 @@
 """What the stamps and labels say, and when they say nothing."""
 
 from verified.report import Checked, Report, Run
-from verified.site.labels import label, listed, origin, span
+from verified.site.labels import METHODS, label, listed, origin, span
 from verified.site.stamp import days, limits, matrix, sentence, stamp
 
 ALL = ["3.11", "3.12", "3.13", "3.14", "3.15"]
@@ -127,16 +127,32 @@ def test_runs_of_two_days_are_two_lines():
     assert lines == ["Python 3.15.2, 2026-10-12, 14:03 UTC", "Python 3.15.2, 2026-10-13, 00:00 UTC"]
 
 
-def test_the_matrix_has_a_letter_for_each_start_method():
+def test_the_matrix_names_the_start_methods_of_a_program_that_did_not_run_under_all():
     table = matrix(report(run(), run(method="spawn")), {NAME: "abc"}.__getitem__)
-    assert "| [queues/orders.py](queues.md) | F P |" in table
+    assert "| [queues/orders.py](queues.md) | 3.15 | fork and spawn |" in table
     assert "2 checks looked at 2 runs of 1 programs: on Linux, 2 CPUs, under Python 3.15.2." in table
+    assert "Of these programs, 0 ran on all" in table
+
+
+def test_the_matrix_says_where_a_program_chooses_by_itself():
+    table = matrix(report(run(method="own")), {NAME: "abc"}.__getitem__)
+    assert "| [queues/orders.py](queues.md) | 3.15 | the method it chooses, or the default |" in table
+
+
+def test_the_matrix_has_no_row_for_a_program_that_ran_everywhere():
+    table = matrix(report(*(run(method=method) for method in METHODS)), {NAME: "abc"}.__getitem__)
+    assert table.endswith("Of these programs, 1 ran on all of these Pythons under every start method.")
+
+
+def test_the_matrix_separates_thousands():
+    many = report(*[run()] * 1_234)
+    assert "looked at 1,234 runs" in matrix(many, {NAME: "abc"}.__getitem__)
 
 
 def test_the_matrix_names_what_is_missing_or_changed():
     table = matrix(report(missing=["3.12"]), {NAME: "changed"}.__getitem__)
     assert "Python 3.12 was not found, so nothing ran on it." in table
-    assert "| [queues/orders.py](queues.md) | changed or failed |" in table
+    assert "| [queues/orders.py](queues.md) |  | changed since, or failed |" in table
 
 
 def test_without_a_report_there_is_no_matrix():

@@ -106,9 +106,14 @@ def test_a_choice_that_gives_a_right_answer_is_none(answers):
     ("result_", "text"),
     [
         (Result("a\n"), "a\n"),
-        (Result("a\n", "Traceback:\n  x\nKeyError\n"), "a\nKeyError\n"),
+        (Result("a\n", "Traceback (most recent call last):\n  x\nKeyError: 1\n"), "a\nKeyError: 1\n"),
+        (
+            Result("", "Process Process-1:\nOSError: 1\n\nDuring handling\nKeyError\n"),
+            "OSError: 1\nKeyError\n",
+        ),
+        (Result("a\n", blocked_at="process.join()"), "a\nhangs at: process.join()\n"),
         (Result(""), ""),
     ],
 )
-def test_a_reader_sees_the_output_and_the_last_line_of_an_error(result_, text):
+def test_a_reader_sees_the_output_what_went_wrong_and_where_it_hangs(result_, text):
     assert shown(result_) == text

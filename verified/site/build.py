@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from verified import report
 from verified.layout import Program, programs, supported
 from verified.recordings import data, digest
+from verified.result import messages
 from verified.site.audit import audit
 from verified.site.card import Facts, card
 from verified.site.downloads import address, commands, downloads
@@ -18,7 +19,7 @@ from verified.site.page import Block, Card, Example, Quiz, filled, parse, with_s
 from verified.site.picture import Picture, picture
 from verified.site.plain import Entry, contents, plain
 from verified.site.postprocess import finish
-from verified.site.quiz import CLOSING, Choice, case_of, choices, opening, shown, wrong_keys
+from verified.site.quiz import CLOSING, Choice, case_of, described, in_order, opening, wrong_keys
 from verified.site.rows import with_rows
 from verified.site.stamp import MATRIX, Stamp, matrix, stamp
 
@@ -129,8 +130,19 @@ class Build:
             )
         right = case_of(keys[0])
         errors = self.root / "snippets" / f"{right}.err"
-        text = shown(self.read(f"{right}.out"), errors.read_text("utf-8") if errors.exists() else "")
-        return choices(text, {self.read(f"{key}.out"): self.recordings[key]["choice"] for key in keys})
+        err = errors.read_text("utf-8") if errors.exists() else ""
+        found = [Choice(self.read(f"{right}.out") + messages(err))]
+        for number, key in enumerate(keys, 1):
+            if number not in quiz.wrong:
+                made = described(self.recordings[key]["choice"])
+                raise ValueError(
+                    f"the quiz about {program} does not say what is wrong about choice {number}: {made} "
+                    f"Fix: a line in its fence, wrong{number}: and the reason"
+                )
+            found.append(
+                Choice(self.read(f"{key}.out"), quiz.wrong[number], described(self.recordings[key]["choice"]))
+            )
+        return in_order(found)
 
     def picture(self, name: str, number: int) -> Picture | None:
         """The picture of a program, at the last of its outputs on a page."""

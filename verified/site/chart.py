@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from verified.site.svg import ROW, WIDTH, Drawn, text
 
-LOGARITHMIC = "Ten times as much at each mark"
+LOGARITHMIC = "Each mark is ten times the one before"
 
 
 @dataclass(frozen=True)

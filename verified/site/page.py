@@ -1,8 +1,8 @@
 """A page, parsed once: prose, examples, quizzes, and a card for each program or output that it shows."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from verified.fences import QUIZ, Fence, fences, wrong_include
 from verified.layout import program_of
@@ -10,6 +10,7 @@ from verified.layout import program_of
 # Private characters, which no page writes.
 SLOT = re.compile(r'(?:<p( id="[^"]+")?>)?\ue000(\d+)(/?)\ue001(?:</p>)?')
 OUTPUTS = ("out", "err")
+REASON = re.compile(r"^wrong(\d+): ((?:(?!^wrong\d|\n\n).)+)\n*", re.MULTILINE | re.DOTALL)  # in a quiz
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,16 @@ class Card:
 
 @dataclass(frozen=True)
 class Quiz:
-    """A question about what a program prints; the text explains the answer, in Markdown."""
+    """A question about what a program prints; the text explains the answer, in Markdown.
+
+    `wrong` says by their number what is wrong about the other choices.
+    """
 
     indent: str
     page: str
     stem: str
     text: str
+    wrong: Mapping[int, str] = field(default_factory=dict)
 
 
 Block = Prose | Example | Quiz | Card
@@ -99,7 +104,8 @@ def parsed(fence: Fence, read: Callable[[str], str]) -> Example | Quiz | Card:
         lines = [line.removeprefix(fence.indent) for line in fence.body.splitlines()]
         text = "\n".join(lines) + "\n"
         if fence.language == QUIZ:
-            return Quiz(fence.indent, *program_of(fence.title), text)
+            reasons = {int(reason[1]): " ".join(reason[2].split()) for reason in REASON.finditer(text)}
+            return Quiz(fence.indent, *program_of(fence.title), REASON.sub("", text), reasons)
         return Example(fence.indent, fence.info.strip(), fence.language, text)
     page, stem = program_of(names[0])
     card = Card(fence.indent, page, stem)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from verified.site.card import Facts
+from verified.recordings import HANGS
+from verified.site.card import ERRORS, Facts
 from verified.site.page import Block, Card, Example, Output, Prose, Quiz
 from verified.site.quiz import QUESTION, Choice
 
@@ -50,7 +51,7 @@ def prose(markdown: str) -> str:
 def card(shown: Card, facts: Facts) -> str:
     """A program's files, outputs, picture in words, and what was checked."""
     parts = [fence(f'{source.language} title="{source.name}"', source.text) for source in shown.sources]
-    parts += [fence(f'text title="{title(output, facts)}"', text(output)) for output in shown.outputs]
+    parts += [stream for output in shown.outputs for stream in streams(output, facts)]
     if shown.outputs and facts.picture:
         parts.append(f"*{facts.picture.title}:* {facts.picture.facts}")
     if shown.sources:
@@ -79,8 +80,13 @@ def title(output: Output, facts: Facts) -> str:
     return ", ".join(filter(None, words))
 
 
-def text(output: Output) -> str:
-    return (output.out or "") + (output.err or "")
+def streams(output: Output, facts: Facts) -> list[str]:
+    """What was printed; standard error by itself, unless that says only where a program hangs."""
+    out, err = output.out or "", output.err or ""
+    named = title(output, facts)
+    if not out or not err or err.startswith(HANGS):
+        return [fence(f'text title="{named}"', out + err)]
+    return [fence(f'text title="{named}"', out), fence(f'text title="{ERRORS}"', err)]
 
 
 def fence(info: str, text: str) -> str:

@@ -1,13 +1,12 @@
 """A question about a program before its output is shown. The choices are real outputs, its own and others."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from typing import Any
 
-from verified.recordings import HANGS
 from verified.site.labels import METHODS
 from verified.site.listing import colored
 
@@ -31,14 +30,15 @@ WRONG = re.compile(r"(?P<case>.+)\.wrong\d+")  # the key of a wrong choice in re
 
 @dataclass(frozen=True)
 class Choice:
-    """An output to choose, and what it is if it is not the right one."""
+    """An output to choose. If it is not the right one: what is wrong about it, and how it was made."""
 
     text: str
     wrong: str = ""
+    made: str = ""
 
     @property
     def verdict(self) -> str:
-        return f"No. {self.wrong}" if self.wrong else "Right."
+        return f"No. {self.wrong} ({self.made})" if self.made else "Right."
 
 
 def wrong_keys(program: str, entries: Mapping[str, dict[str, Any]]) -> list[str]:
@@ -51,32 +51,25 @@ def case_of(key: str) -> str:
     return WRONG.fullmatch(key)["case"]  # type: ignore[index]  # it is one of wrong_keys
 
 
-def shown(out: str, err: str) -> str:
-    """What a reader would see of the right answer: the output, and the last line of an error."""
-    last = err.partition(HANGS)[0].rstrip().rpartition("\n")[2]
-    return out + (f"{last}\n" if last else "")
-
-
 def described(choice: str) -> str:
-    """What a wrong choice is, by how it was made: "3.13 fork", or the name of a change."""
+    """How a wrong choice was made: "3.13 fork", or the name of a change, as a sentence."""
     python, _, method = choice.partition(" ")
     if re.fullmatch(r"3\.\d+t?", python):
-        return f"Python {python} prints that" + (f" under {method}." if method in METHODS else ".")
+        return f"Python {python} prints this" + (f" under {method}." if method in METHODS else ".")
     kind, _, changed = choice.partition(": ")
     changed = re.sub(r" \(\d+\)$", "", changed)  # which of several that are alike
-    return f"It would print that {CHANGES.get(kind, f'after a change of {changed}').format(changed)}."
+    return f"The program prints this {CHANGES.get(kind, 'after a change of {}').format(f'`{changed}`')}."
 
 
-def choices(right: str, wrong: Mapping[str, str]) -> list[Choice]:
-    """The choices in an order that depends on their texts alone; `wrong` has for each how it was made."""
-    found = [Choice(right), *(Choice(text, described(how)) for text, how in wrong.items())]
+def in_order(found: Iterable[Choice]) -> list[Choice]:
+    """The choices in an order that depends on their texts alone."""
     return sorted(found, key=lambda choice: sha256(choice.text.encode()).digest())
 
 
 def opening(found: list[Choice], number: int) -> str:
     """The question with its number on the page, up to the explanation of the answer."""
     asked = "".join(option(choice, f"quiz-{number}", position) for position, choice in enumerate(found, 1))
-    [right] = [choice for choice in found if not choice.wrong]
+    [right] = [choice for choice in found if not choice.made]
     return (
         f'<div class="card quiz"><fieldset><legend>{QUESTION}</legend>{asked}</fieldset>'
         f"<details><summary>Answer</summary>"
@@ -89,8 +82,13 @@ def option(choice: Choice, name: str, position: int) -> str:
     return (
         f'<div class="choice"><input type="radio" name="{name}" id="{name}-{position}">'
         f'<label for="{name}-{position}"><code>{text}</code></label>'
-        f'<p class="verdict">{escape(choice.verdict)}</p></div>'
+        f'<p class="verdict">{with_code(choice.verdict)}</p></div>'
     )
+
+
+def with_code(sentence: str) -> str:
+    """A sentence in HTML, with what is in backticks as code."""
+    return re.sub(r"`(.+?)`", r"<code>\1</code>", escape(sentence, quote=False))
 
 
 CLOSING = "</details></div>"

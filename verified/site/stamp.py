@@ -1,4 +1,4 @@
-"""What the tests saw of a program: the stamp on its card, and the matrix of all programs."""
+"""What the tests saw of a program: the stamp on its card, and how much was run of all programs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from verified.report import Checked, Report, Run
 from verified.site.labels import METHODS, listed, minor, number, place, span
 
 MATRIX = "<!-- the matrix of programs, Pythons and start methods -->"
-LETTERS = {"fork": "F", "forkserver": "S", "spawn": "P"}
+OWN = "the method it chooses, or the default"
 RECORDED = "recorded"
 
 
@@ -31,7 +31,8 @@ def stamp(report: Report, name: str, digest: str, pythons: list[str]) -> Stamp |
         return None
     seen, methods = pythons_of(checked.runs), methods_of(checked.runs)
     title = f"Checked on Python {span(seen)}" if seen else "Checked as recorded, and not run"
-    title += f" under {listed(methods)}" if methods else ""
+    if methods:
+        title += " under every start method" if methods == [*METHODS] else f" under {listed(methods)}"
     sentences = [
         f"{sentence(test)}{limits(sources, seen, methods)}." for test, sources in checked.properties.items()
     ]
@@ -89,7 +90,7 @@ def days(runs: list[Run]) -> list[str]:
 
 
 def matrix(report: Report, digest_of: Callable[[str], str]) -> str:
-    """The table of all programs, Pythons and start methods, and what was run on what, as Markdown."""
+    """How much was run, and a table of the programs that did not run everywhere, as Markdown."""
     if not report.programs:
         return "This copy of the site was built without a run of the tests, so there is nothing to show."
     pythons = sorted(report.pythons, key=number)
@@ -99,25 +100,37 @@ def matrix(report: Report, digest_of: Callable[[str], str]) -> str:
     runs = sum(len(checked.runs) for checked in report.programs.values())
     full = [report.pythons[python] for python in pythons]
     missing = f" Python {span(report.missing)} was not found, so nothing ran on it." if report.missing else ""
-    rows = [
-        f"In the run that this site was built from, {judged} checks looked at {runs} runs of "
-        f"{len(report.programs)} programs: on {place(report.platform, report.cpus)}, "
-        f"under Python {listed(full)}.{missing}",
-        "",
-        f"| program | {' | '.join(pythons)} |",
-        f"| --- |{' :-: |' * len(pythons)}",
-    ]
+    everywhere, rows = 0, []
     for name in sorted(report.programs):
         checked = valid(report, name, digest_of(name))
-        cells = [cell(checked, python) for python in pythons]
-        rows.append(f"| [{name}]({name.partition('/')[0]}.md) | {' | '.join(cells)} |")
-    return "\n".join(rows)
+        ran = ran_on(checked, pythons) if checked else {"changed since, or failed": []}
+        if ran == {listed([*METHODS]): pythons}:
+            everywhere += 1
+        else:
+            link = f"[{name}]({name.partition('/')[0]}.md)"
+            rows += [f"| {link} | {span(held)} | {methods} |" for methods, held in ran.items()]
+    lines = [
+        f"In the run that this site was built from, {judged:,} checks looked at {runs:,} runs of "
+        f"{len(report.programs):,} programs: on {place(report.platform, report.cpus)}, "
+        f"under Python {listed(full)}.{missing}",
+        "",
+        f"Of these programs, {everywhere:,} ran on all of these Pythons under every start method.",
+    ]
+    if rows:
+        lines += [
+            "These are the others:",
+            "",
+            "| program | on Python | start method |",
+            "| --- | --- | --- |",
+        ]
+    return "\n".join(lines + rows)
 
 
-def cell(checked: Checked | None, python: str) -> str:
-    """The letters of the start methods under which a program was run on a Python, or own."""
-    if checked is None:
-        return "changed or failed"
-    methods = {run.method for run in checked.runs if minor(run.python) == python}
-    letters = [letter for method, letter in LETTERS.items() if method in methods]
-    return " ".join(letters or ["own"] * bool(methods))
+def ran_on(checked: Checked, pythons: list[str]) -> dict[str, list[str]]:
+    """On which Pythons a program was run, by the start methods in words."""
+    found: dict[str, list[str]] = {}
+    for python in pythons:
+        runs = [run for run in checked.runs if minor(run.python) == python]
+        if runs:
+            found.setdefault(listed(methods_of(runs)) or OWN, []).append(python)
+    return found
