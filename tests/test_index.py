@@ -2,11 +2,11 @@ import pytest
 
 
 class TestFaster:
-    def test_the_pool_finds_what_the_loop_finds(self, result):
+    def test_loop_and_pool_give_the_same_result(self, result):
         assert found(result, "pool") == found(result, "loop") == "91,078 days"
 
     @pytest.mark.timing
-    def test_on_two_cores_the_pool_takes_little_more_than_half_the_time(self, result):
+    def test_on_two_cores_the_pool_takes_just_over_half_the_time(self, result):
         assert seconds(result, "pool") < 0.65 * seconds(result, "loop")
 
     equivalent = {
