@@ -174,6 +174,7 @@ class TestStop:
     equivalent = {
         "one more: 0": "the second result will do",
         "one more: 1": "two workers begin a few tasks more",
+        "forgotten: max_workers=1": "more workers begin a few tasks more",
     }
 
 

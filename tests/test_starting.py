@@ -216,6 +216,7 @@ class TestDeadLock:
     equivalent = {
         "delete: held.wait()": "a thread takes a lock sooner than a process starts",
         'delete: warnings.simplefilter("always")': "the launcher shows all warnings, a plain run does not",
+        "delete: child.join()": "only the order of the lines would differ",
     }
 
     @expect(pythons="<3.12", **OWN)
