@@ -105,6 +105,10 @@ class TestUneven:
         assert one_by_one < chunks
 
     equivalent = {
+        "forgotten: max_workers=2": "there are two cores or more",
+        "loop for pool: pool.map": "the workers start later, so only a time grows",
+        "forgotten: chunksize=4": "only a time changes",
+        "forgotten: chunksize=1": "it is the default",
         "delete: price = 3.7 * price * (1 - price)": "an empty loop takes time too",
         "one more: 3_000": "a little more work",
         "one less: 3_000": "a little less work",

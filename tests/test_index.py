@@ -6,7 +6,7 @@ class TestFaster:
         assert found(result, "pool") == found(result, "loop") == "91,078 days"
 
     @pytest.mark.timing
-    def test_on_two_cores_the_pool_takes_just_over_half_the_time(self, result):
+    def test_on_two_cores_the_pool_takes_little_more_than_half_the_time(self, result):
         assert seconds(result, "pool") < 0.65 * seconds(result, "loop")
 
     equivalent = {
