@@ -51,13 +51,13 @@ class TestChunks:
         ]
         assert all(seconds(line) > 0 for line in result.lines[:-1])
 
-    def test_all_of_them_find_the_same_hours(self, result):
+    def test_loop_and_pool_find_the_same_hours(self, result):
         assert result.lines[-1] == "12,000 lines, same hours: True"
 
     @pytest.mark.timing
-    def test_one_by_one_the_pool_takes_twice_as_long_as_the_loop(self, result):
+    def test_one_by_one_the_pool_takes_many_times_as_long_as_the_loop(self, result):
         loop, one_by_one, *_ = map(seconds, result.lines[:-1])
-        assert one_by_one > 2 * loop
+        assert one_by_one > 5 * loop
 
     @pytest.mark.timing
     def test_in_chunks_of_a_thousand_the_pool_beats_the_loop(self, result):
@@ -100,11 +100,15 @@ class TestUneven:
         assert chunks > 0.8 * last
 
     @pytest.mark.timing
-    def test_one_by_one_is_faster(self, result):
+    def test_two_workers_are_faster_one_by_one_than_in_two_chunks(self, result):
         *_, chunks, one_by_one = map(seconds, result.lines)
         assert one_by_one < chunks
 
     equivalent = {
+        "forgotten: max_workers=2": "there are two cores or more",
+        "loop for pool: pool.map": "the workers start later, so only a time grows",
+        "forgotten: chunksize=4": "only a time changes",
+        "forgotten: chunksize=1": "it is the default",
         "delete: price = 3.7 * price * (1 - price)": "an empty loop takes time too",
         "one more: 3_000": "a little more work",
         "one less: 3_000": "a little less work",
@@ -129,7 +133,7 @@ class TestNeighbors:
     def test_the_results_of_the_chunks_before_the_bad_one_arrive(self, result):
         assert result.lines[:-1] == ["100.0", "0.0", "10.0", "5.0"]
 
-    def test_then_the_error_comes_and_the_good_neighbor_of_the_bad_reading_is_lost(self, result):
+    def test_then_comes_the_error_and_the_good_neighbor_of_the_bad_reading_is_lost(self, result):
         assert result.lines[4:] == ["could not convert string to float: 'n/a'"]
 
 
@@ -147,7 +151,7 @@ class TestBigArguments:
         assert 0 < megabytes < 20
 
     @pytest.mark.timing
-    def test_a_million_readings_take_twenty_times_as_long_as_none(self, result):
+    def test_a_million_readings_take_more_than_twenty_times_as_long_as_none(self, result):
         nothing, *_, million = (ms for _, ms, _ in readings(result))
         assert million > 20 * nothing
 
@@ -161,7 +165,7 @@ class TestBigArguments:
     }
 
 
-@wrong_answers("delete: rates[currency] = rate", "delete: print(to_dollars(32))")
+@wrong_answers("delete: rates[currency] = rate", "thread for process: ProcessPoolExecutor")
 class TestRates:
     def test_the_worker_looks_the_rate_up_once_for_three_tasks(self, result):
         assert result.lines[:2] == ["looking up EUR", "[10.0, 20.0, 30.0]"]
@@ -199,12 +203,12 @@ class TestKinds:
         assert times["2 processes"][0] < 0.8 * times["2 threads"][0]
 
     @pytest.mark.timing
-    def test_more_processes_than_cores_compute_no_faster(self, result):
+    def test_more_processes_than_cores_are_hardly_faster(self, result):
         times = times_of(result)
         assert times["8 processes"][0] > 0.8 * times["2 processes"][0]
 
     @pytest.mark.timing
-    def test_eight_threads_wait_as_well_as_eight_processes(self, result):
+    def test_eight_threads_get_through_the_waiting_as_fast_as_eight_processes(self, result):
         times = times_of(result)
         assert times["8 threads"][1] < 1.5 * times["8 processes"][1]
         assert times["8 threads"][1] < 0.3 * times["a loop"][1]
@@ -214,7 +218,7 @@ class TestKinds:
         "one more: 500_000": "a little more work",
         "one less: 500_000": "a little less work",
         "one more: 8 (2)": "nine workers wait for eight tasks as well",
-        "delete: list(pool.map(wait, range(8)))": "only a time grows",
+        "delete: list(pool.map(download, range(8)))": "only a time grows",
         "one more: 8 (3)": "the workers start all the same",
         "one less: 8 (3)": "the workers start all the same",
     }

@@ -27,15 +27,15 @@ class TestExitCodes:
         assert result.lines[0] == "report written"
         assert result.fields["finish"] == "0"
 
-    def test_sys_exit_gives_its_number_and_that_may_be_0(self, result):
+    def test_sys_exit_with_a_number_gives_that_number_even_0(self, result):
         assert result.fields["leave_early"] == "0"
         assert result.fields["leave_with_a_number"] == "3"
 
-    def test_an_exception_gives_1_and_its_traceback_is_printed(self, result):
+    def test_an_exception_gives_1_and_prints_its_traceback(self, result):
         assert result.fields["fail"] == "1"
         assert "\nValueError: invalid literal for int() with base 10: 'twelve'\n" in result.err
 
-    def test_sys_exit_with_a_text_prints_it_and_gives_1(self, result):
+    def test_sys_exit_with_a_message_prints_it_and_gives_1(self, result):
         assert result.fields["leave_with_a_message"] == "1"
         assert result.err.endswith("\nthe folder is empty\n")
 
@@ -60,13 +60,13 @@ class TestStubborn:
         "delete: process.join(timeout=0.2)": "the child lives, however long anybody waits",
     }
 
-    def test_join_returns_none_also_when_time_ran_out(self, result):
+    def test_join_returns_none_even_after_a_timeout(self, result):
         assert result.fields["join returned"] == "None"
 
-    def test_the_exit_code_of_a_child_that_lives_is_none(self, result):
+    def test_the_exit_code_of_a_running_child_is_none(self, result):
         assert result.fields["exit code"] == "None"
 
-    def test_a_child_may_ignore_terminate(self, result):
+    def test_a_child_can_ignore_terminate(self, result):
         assert result.fields["alive after terminate"] == "True"
 
     def test_no_child_can_ignore_kill(self, result):
@@ -115,15 +115,18 @@ class TestSigterm:
 
 @expect(error="ValueError: 3 rows are missing", children=[0, 1], **UNIX)
 class TestFirstFailure:
-    equivalent = {"delete: customers_done.wait()": "customers starts first, so it usually ends first"}
+    equivalent = {
+        "delete: customers_done.wait()": "customers starts first, so it usually ends first",
+        "delete: process.join()": "its sentinel is ready, so it has usually ended",
+    }
 
     def test_a_check_that_succeeds_stops_no_other(self, result):
         assert result.lines[0] == "customers: 0"
 
-    def test_the_check_that_failed_ended_by_itself(self, result):
+    def test_the_check_that_failed_exits_with_1(self, result):
         assert result.fields["orders"] == "1"
 
-    def test_the_check_that_still_ran_is_terminated_then(self, result):
+    def test_then_the_check_that_still_ran_is_terminated(self, result):
         assert result.lines[1:] == ["orders: 1", "prices: -15"]
 
     def test_the_traceback_names_the_process(self, result):
@@ -138,7 +141,7 @@ class TestDaemons:
         "thread for process: Process (2)": "a daemon thread is cut off in the same way",
     }
 
-    def test_the_program_waits_for_the_child_that_is_no_daemon(self, result):
+    def test_the_program_waits_for_the_child_that_is_not_a_daemon(self, result):
         assert "report: written" in result.lines
 
     def test_the_program_ends_although_the_daemon_never_returns(self, result):
@@ -154,7 +157,7 @@ class TestUnjoined:
     @expect(methods=["spawn"], platforms=["linux"], error="FileNotFoundError: .+", children=[0, 1])
     @wrong_answers("3.15 fork", "delete: unjoined.start()")
     class TestSpawn:
-        def test_only_the_process_that_is_joined_reaches_its_target(self, result):
+        def test_only_the_joined_process_imports_its_prices(self, result):
             assert result.lines.count("prices imported") == 1
 
         def test_the_joined_process_succeeds(self, result):
@@ -162,7 +165,7 @@ class TestUnjoined:
 
     @expect(methods=["fork"])
     class TestFork:
-        def test_both_reach_their_target(self, result):
+        def test_both_children_import_their_prices(self, result):
             assert result.lines.count("prices imported") == 2
 
         def test_the_joined_process_succeeds(self, result):
@@ -171,7 +174,10 @@ class TestUnjoined:
 
 @expect(**UNIX)
 class TestCtrlC:
-    equivalent = {"delete: process.join()": "the interrupt arrives before it"}
+    equivalent = {
+        "delete: process.join()": "the interrupt arrives before it",
+        "delete: os.kill(process.pid, signal.SIGINT)": "the child ignores it, and that is the point",
+    }
 
     def test_the_child_that_ignores_ctrl_c_finishes_first(self, result):
         assert result.lines[0] == "child: finished its image"
@@ -182,7 +188,7 @@ class TestCtrlC:
 
 @expect(error="AssertionError: daemonic processes are not allowed to have children", children=[0, 1])
 class TestDaemonParent:
-    def test_a_child_that_is_no_daemon_may_have_a_child_and_waits_for_it(self, result):
+    def test_a_child_that_is_not_a_daemon_can_have_a_child_and_waits_for_it(self, result):
         assert result.lines[:2] == ["image resized", "daemon=False: exit code 0"]
 
     def test_a_daemon_fails_when_it_starts_a_child(self, result):

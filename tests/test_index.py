@@ -2,7 +2,7 @@ import pytest
 
 
 class TestFaster:
-    def test_the_pool_finds_what_the_loop_finds(self, result):
+    def test_loop_and_pool_give_the_same_result(self, result):
         assert found(result, "pool") == found(result, "loop") == "91,078 days"
 
     @pytest.mark.timing

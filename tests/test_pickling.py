@@ -15,7 +15,7 @@ class TestMoment:
     def test_the_child_has_what_was_there_when_it_started(self, result):
         assert result.fields["in the child"] == "{'apples': 4, 'status': 'shipped'}"
 
-    def test_the_parent_has_its_own_last_change_only(self, result):
+    def test_the_parent_has_its_own_last_change(self, result):
         assert result.fields["in the parent"] == "{'apples': 3}"
 
 
@@ -62,7 +62,7 @@ class TestRefused:
         def test_a_socket_arrives(self, result):
             assert outcome(result, "socket") == "arrived as a socket"
 
-    @expect(pythons="==3.13")
+    @expect(pythons="==3.13.*")
     class Test313:
         def test_a_lambda_and_an_inner_function_raise_an_attribute_error(self, result):
             for name in "lambda", "inner function":
@@ -121,7 +121,7 @@ class TestMethod:
         def test_the_lock_is_refused_and_the_crawler_without_it_runs(self, result):
             assert result.lines[:2] == ["PortableCrawler: 2 pages", LOCK_REFUSED]
 
-        def test_notes_lead_from_the_lock_to_the_object_that_holds_it(self, result):
+        def test_notes_lead_from_the_lock_to_the_crawler_that_holds_it(self, result):
             assert result.lines[2:4] == [
                 "when serializing dict item 'lock'",
                 "when serializing Crawler state",
@@ -146,7 +146,7 @@ class TestSettings:
         "delete: process.join()": "at its end, a program waits for its children all the same: see ending",
     }
 
-    def test_the_instance_travels_and_the_class_does_not(self, result):
+    def test_the_object_is_copied_and_the_class_is_not(self, result):
         assert result.lines == ["Rome USD"]
 
 
@@ -162,7 +162,7 @@ class TestTargets:
     def test_a_partial_and_a_method_run_with_the_rate_they_carry(self, result):
         assert target(result, "partial")["result"] == target(result, "method")["result"] == "150.0"
 
-    def test_a_method_takes_its_object_along_and_the_others_are_small(self, result):
+    def test_a_method_carries_its_object_and_the_others_are_small(self, result):
         sizes = {row["target"]: int(row["bytes"]) for row in result.table()}
         assert 20_000 < sizes.pop("method") < 40_000
         assert len(sizes) == 3

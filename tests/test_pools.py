@@ -44,7 +44,7 @@ class TestSeveral:
     def test_map_takes_a_list_for_each_argument(self, result):
         assert result.lines[:3] == ["mouse    40.00", "screen  180.00", "cable    50.00"]
 
-    def test_zip_takes_a_list_of_orders_apart(self, result):
+    def test_zip_turns_a_list_of_orders_into_lists_of_arguments(self, result):
         assert result.lines[3:5] == ["desk    250.00", "chair   360.00"]
 
     def test_submit_takes_arguments_as_the_function_does(self, result):
@@ -79,7 +79,7 @@ class TestCustomError:
     def test_an_error_that_keeps_its_arguments_comes_back_whole(self, result):
         assert result.lines == ["A-18: no amount in line 2"]
 
-    def test_the_other_breaks_the_pool_and_the_traceback_says_why(self, result):
+    def test_the_other_error_breaks_the_pool_and_the_traceback_says_why(self, result):
         why = "TypeError: UnsafeError.__init__() missing 1 required positional argument: 'line'"
         assert why in result.err
 
@@ -105,17 +105,14 @@ class TestKilled:
 @expect(children="any", methods=["forkserver", "spawn"])
 class TestQuarantine:
     def test_every_innocent_image_is_converted(self, result):
-        assert [line for line in result.lines if ".jpg" in line] == [
-            "cat.png -> cat.jpg",
-            "dog.png -> dog.jpg",
-            "fox.png -> fox.jpg",
-        ]
+        converted = [line.split() for line in result.lines if "converted:" in line]
+        assert converted == [[f"{name}.png", "converted:", f"{name}.jpg"] for name in ("cat", "dog", "fox")]
 
     def test_the_culprit_is_named(self, result):
-        assert "corrupt.png -> kills its worker" in result.lines
+        assert "corrupt.png  killed its worker" in result.lines
 
     def test_an_ordinary_error_is_kept_with_its_input(self, result):
-        assert "notes.txt -> not an image" in result.lines
+        assert "notes.txt    failed: not an image" in result.lines
 
     def test_the_files_keep_their_order(self, result):
         assert [line.partition(".")[0] for line in result.lines] == ["cat", "corrupt", "notes", "dog", "fox"]
@@ -124,27 +121,28 @@ class TestQuarantine:
         "one more: 2": "any number of workers will do",
         "one less: 2": "any number of workers will do",
         "one more: 1 (2)": "a second worker has nothing to do",
-        "delete: results |= convert_all(left, workers)": "then every file runs alone, with the same results",
-        "delete: left = [file for file in left if file not in results]": "then the finished files run again",
-        "delete: left = left[workers:]": "the suspects run again and break one more pool",
+        "delete: outcomes |= convert_all(left, WORKERS)": "then every file runs alone, with the same outcome",
+        "delete: left = [file for file in left if file not in outcomes]": "then the finished files run again",
     }
 
 
 @expect(children="any")
 class TestLateNotice:
-    def test_one_more_task_makes_the_pool_notice_its_dead_worker(self, result):
+    def test_another_task_makes_the_pool_notice_its_dead_worker(self, result):
         assert result.fields["dead worker"] == "BrokenProcessPool"
 
     def test_after_that_the_pool_takes_no_task(self, result):
         assert result.fields["next task"].endswith("the process pool is not usable anymore")
 
-    def test_that_costs_the_task_that_was_running_although_it_never_ended(self, result):
+    def test_the_task_that_was_still_running_fails_too(self, result):
         assert result.fields["long task"] == "BrokenProcessPool"
 
     equivalent = ANY_EXIT_CODE | {
         "twice: started.release()": "it is awaited once",
         "delete: started.acquire()": "then both tasks wait for workers, and the pool notices sooner",
-        "delete: wait([worker.sentinel for worker in active_children()])": "the death is often noticed later",
+        "delete: wait(sentinels)": "the death is often noticed later",
+        "no with: with suppress(BrokenProcessPool):": "the pool may not know yet, and then takes the task",
+        "forgotten: max_workers=2": "as many workers as there are cores will do",
         "one more: 0": "then it does not wait for the start",
         "one more: 2": "a third worker has nothing to do",
         "one more: 1 (2)": "any task will do",
@@ -169,13 +167,14 @@ class TestStop:
     def test_the_first_result_arrives(self, result):
         assert result.fields["first result"] == "2666646666700000"
 
-    def test_most_of_the_waiting_tasks_are_cancelled(self, result):
-        cancelled, _, tasks = result.fields["cancelled"].split()
-        assert 0 < int(cancelled) < int(tasks) == 100
+    def test_waiting_tasks_are_canceled(self, result):
+        canceled, _, tasks = result.fields["canceled"].split()
+        assert 0 < int(canceled) < int(tasks) == 100
 
     equivalent = {
         "one more: 0": "the second result will do",
         "one more: 1": "two workers begin a few tasks more",
+        "forgotten: max_workers=1": "more workers begin a few tasks more",
     }
 
 
@@ -183,9 +182,9 @@ class TestCtrlC:
     def test_the_first_result_arrives(self, result):
         assert result.fields["first result"] == "2666646666700000"
 
-    def test_the_waiting_tasks_are_cancelled_and_no_result_is_lost(self, result):
-        cancelled, _, tasks = result.fields["cancelled"].split()
-        assert 0 < int(cancelled) < int(tasks) == 100
+    def test_waiting_tasks_are_canceled_and_no_result_is_lost(self, result):
+        canceled, _, tasks = result.fields["canceled"].split()
+        assert 0 < int(canceled) < int(tasks) == 100
 
     equivalent = {
         "delete: os.kill(process.pid, signal.SIGINT)": "the workers ignore the signal",
@@ -218,16 +217,17 @@ class TestPoolWaits:
 
 @expect(methods=["own"])
 class TestMissingGuard:
-    def test_the_executor_reports_a_broken_pool(self, result):
-        assert result.fields["executor"] == "BrokenProcessPool"
+    def test_the_executor_gives_up_after_one_worker(self, result):
+        assert result.fields["executor"] == "RuntimeError BrokenProcessPool"
 
-    def test_a_pool_of_two_goes_on_starting_workers_that_fail(self, result):
-        assert result.fields["Pool"].split() == ["RuntimeError"] * 10
+    def test_the_pool_starts_one_worker_after_another(self, result):
+        assert result.fields["Pool"].split() == ["RuntimeError"] * 5
 
     equivalent = {
         'no main guard: __name__ == "__main__"': "no process imports this file",
-        "one more: 100": "there are fewer errors",
-        "one less: 100": "there are fewer errors",
+        "delete: break": "a script that was stopped prints hardly another error",
+        "one more: 5": "there are fewer errors",
+        "one less: 5": "there are fewer errors",
     }
 
 
@@ -237,7 +237,7 @@ class TestProgress:
         [total] = result.starting("sold out on ")
         assert total == "9,122 of 400,000 days"
 
-    def test_the_bar_starts_at_0_and_ends_with_the_last_task(self, result):
+    def test_the_bar_goes_from_the_first_task_to_the_last(self, result):
         bars = [line for line in result.err.splitlines() if line]
         assert "| 0/20 [" in bars[0]
         assert "| 20/20 [" in bars[-1]

@@ -9,7 +9,7 @@ class TestFirst:
         "delete: process.join()": "at its end, a program waits for its children all the same: see ending"
     }
 
-    def test_the_function_runs_here_and_in_a_process_of_its_own(self, result):
+    def test_the_function_runs_here_and_in_another_process(self, result):
         here, child = re.findall(r"from process (\d+)$", result.out, re.MULTILINE)
         assert here != child
 
@@ -30,7 +30,7 @@ class TestPids:
     def test_threads_have_the_pid_of_the_main_program(self, result):
         assert result.starting("thread ") == result.starting("main ") * 2
 
-    def test_each_process_has_a_pid_of_its_own(self, result):
+    def test_each_process_has_its_own_pid(self, result):
         pids = result.starting("main ") + result.starting("process ")
         assert len(set(pids)) == len(pids) == 3
 
@@ -72,7 +72,7 @@ class TestLists:
         "no flush: flush=True": "the parent's line is written before the next worker starts all the same"
     }
 
-    def test_a_process_changes_lists_of_its_own(self, result):
+    def test_a_process_changes_its_own_lists(self, result):
         assert result.fields["in the process"] == "['disk full'] ['disk slow']"
         assert result.fields["after the process"] == "[] []"
 
@@ -80,7 +80,7 @@ class TestLists:
         assert result.fields["in the thread"] == "['disk full'] ['disk slow']"
         assert result.fields["after the thread"] == "['disk full'] ['disk slow']"
 
-    def test_each_has_ended_before_the_lists_are_shown_again(self, result):
+    def test_each_worker_has_ended_before_the_lists_are_shown_again(self, result):
         assert [line.partition(" ")[0] for line in result.lines] == ["in", "after", "in", "after"]
 
 
@@ -93,7 +93,7 @@ class TestAnswers:
     def test_a_call_and_a_pool_return_the_total(self, result):
         assert result.starting("total returned") == result.starting("result returned") == ["12"]
 
-    def test_run_and_join_return_none(self, result):
+    def test_run_and_join_do_not_return_the_total(self, result):
         assert result.starting("run returned") == result.starting("join returned") == ["None"]
 
     def test_run_starts_no_process_but_start_and_the_pool_do(self, result):

@@ -6,19 +6,20 @@ def compute(task):
     return sum(n * n for n in range(500_000))
 
 
-def wait(task):
-    sleep(0.05)  # as for an answer from the network
+def download(task):
+    sleep(0.05)  # like waiting for a server
 
 
-def seconds(job, run):
+def seconds(job, map_function):
     began = perf_counter()
-    list(run(job, range(8)))
+    list(map_function(job, range(8)))
     return perf_counter() - began
 
 
-def show(way, run):
-    computing, waiting = seconds(compute, run), seconds(wait, run)
-    print(f"{way:12}  {computing:5.2f} s    {waiting:5.2f} s")
+def show(label, map_function):
+    computing = seconds(compute, map_function)
+    waiting = seconds(download, map_function)
+    print(f"{label:12}  {computing:5.2f} s    {waiting:5.2f} s")
 
 
 if __name__ == "__main__":
@@ -28,5 +29,5 @@ if __name__ == "__main__":
         with ThreadPoolExecutor(workers) as pool:
             show(f"{workers} threads", pool.map)
         with ProcessPoolExecutor(workers) as pool:
-            list(pool.map(wait, range(8)))  # start the workers
+            list(pool.map(download, range(8)))  # start the workers
             show(f"{workers} processes", pool.map)

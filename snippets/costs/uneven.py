@@ -9,18 +9,18 @@ def simulate(days):
     return days
 
 
-def time(way, run, tasks, **options):
+def measure(label, map_function, tasks, **options):
     began = perf_counter()
-    days = sum(run(simulate, tasks, **options))
+    days = sum(map_function(simulate, tasks, **options))
     seconds = perf_counter() - began
-    print(f"{way:26} {days:5,} days   {seconds:.2f} s")
+    print(f"{label:26} {days:5,} days   {seconds:.2f} s")
 
 
 if __name__ == "__main__":
     tasks = range(100, 900, 100)  # days to simulate: 100, 200, ... 800
-    time("a loop, first four tasks", map, tasks[:4])
-    time("a loop, last four tasks", map, tasks[4:])
+    measure("a loop, first four tasks", map, tasks[:4])
+    measure("a loop, last four tasks", map, tasks[4:])
     with ProcessPoolExecutor(max_workers=2) as pool:
         list(pool.map(simulate, [1] * 100))  # start the workers
-        time("2 workers, chunks of four", pool.map, tasks, chunksize=4)
-        time("2 workers, one by one", pool.map, tasks, chunksize=1)
+        measure("2 workers, chunks of four", pool.map, tasks, chunksize=4)
+        measure("2 workers, one by one", pool.map, tasks, chunksize=1)

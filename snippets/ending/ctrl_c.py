@@ -11,13 +11,18 @@ def convert(started, stop):
     print("child: finished its image")
 
 
+def press_ctrl_c(process):  # you would use the keyboard
+    os.kill(process.pid, signal.SIGINT)
+    signal.raise_signal(signal.SIGINT)
+
+
 if __name__ == "__main__":
     started, stop = Event(), Event()
     process = Process(target=convert, args=(started, stop))
     process.start()
     started.wait()
     try:
-        os.killpg(os.getpgrp(), signal.SIGINT)  # what Ctrl-C does
+        press_ctrl_c(process)
         process.join()
     except KeyboardInterrupt:
         stop.set()

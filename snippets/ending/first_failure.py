@@ -12,7 +12,7 @@ def check(table, customers_done):
 
 if __name__ == "__main__":
     customers_done = Event()
-    running = {}
+    running = {}  # sentinel: process
     for table in ["customers", "orders", "prices"]:
         process = Process(
             target=check, args=(table, customers_done), name=table
@@ -25,7 +25,7 @@ if __name__ == "__main__":
             process.join()
             print(f"{process.name}: {process.exitcode}")
             if process.exitcode == 0:
-                customers_done.set()
+                customers_done.set()  # so orders may start
             else:
                 for other in running.values():
                     other.terminate()

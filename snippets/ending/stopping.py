@@ -17,7 +17,7 @@ if __name__ == "__main__":
         events = [Event(), Event(), Event()]
         started, finally_ran, atexit_ran = events
         process = Process(target=convert, args=events)
-        stop = getattr(process, name)
+        stop = getattr(process, name)  # process.terminate and so on
         process.start()
         started.wait()
         stop()

@@ -4,18 +4,18 @@ from enum import Enum
 SOLD_OUT = object()
 
 
-class Status(Enum):
-    SOLD_OUT = "sold out"
+class Stock(Enum):
+    NONE_LEFT = "none left"
 
 
 def label(price):
-    if price is SOLD_OUT or price is Status.SOLD_OUT:
+    if price is SOLD_OUT or price is Stock.NONE_LEFT:
         return "sold out"
     return f"{price} dollars"
 
 
 if __name__ == "__main__":
-    prices = {"apple": 3, "pear": SOLD_OUT, "plum": Status.SOLD_OUT}
+    prices = {"apple": 3, "pear": SOLD_OUT, "plum": Stock.NONE_LEFT}
     print("item   here       in a worker")
     with ProcessPoolExecutor() as pool:
         labels = pool.map(label, prices.values())

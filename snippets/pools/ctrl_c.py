@@ -8,7 +8,7 @@ def simulate(days):
     return sum(day * day for day in range(days))
 
 
-def press_ctrl_c():
+def press_ctrl_c():  # you would use the keyboard
     for process in active_children():
         os.kill(process.pid, signal.SIGINT)
     signal.raise_signal(signal.SIGINT)
@@ -28,4 +28,4 @@ if __name__ == "__main__":
         except KeyboardInterrupt:
             pool.shutdown(cancel_futures=True)
     done = [future.result() for future in futures if not future.cancelled()]
-    print("cancelled:", len(futures) - len(done), "of", len(futures))
+    print("canceled:", len(futures) - len(done), "of", len(futures))

@@ -22,11 +22,14 @@ def die():
 
 if __name__ == "__main__":
     started, may_end = Semaphore(0), Semaphore(0)
-    with ProcessPoolExecutor(2, None, share, (started, may_end)) as pool:
+    with ProcessPoolExecutor(
+        max_workers=2, initializer=share, initargs=(started, may_end)
+    ) as pool:
         long_running = pool.submit(long_task)
-        started.acquire()
+        started.acquire()  # until the first worker is busy
         dead = pool.submit(die)
-        wait([worker.sentinel for worker in active_children()])
+        sentinels = [worker.sentinel for worker in active_children()]
+        wait(sentinels)  # until the second worker has died
         with suppress(BrokenProcessPool):
             pool.submit(abs, -1)  # makes the pool look at its workers
         print("dead worker:", type(dead.exception()).__name__)

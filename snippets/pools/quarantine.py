@@ -3,6 +3,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 
+WORKERS = 2
+
 
 def convert(file):
     if file == "corrupt.png":
@@ -13,29 +15,31 @@ def convert(file):
 
 
 def convert_all(files, workers):
-    """Return the result or the error of every task that a pool finished."""
-    futures = {}
+    futures, outcomes = {}, {}
     with ProcessPoolExecutor(workers) as pool, suppress(BrokenProcessPool):
         for file in files:
             futures[file] = pool.submit(convert, file)
-    return {
-        file: future.exception() or future.result()
-        for file, future in futures.items()
-        if not isinstance(future.exception(), BrokenProcessPool)
-    }
+    for file, future in futures.items():
+        try:
+            outcomes[file] = "converted:", future.result()
+        except BrokenProcessPool:
+            pass  # lost when the pool broke: no outcome yet
+        except Exception as error:
+            outcomes[file] = "failed:", error
+    return outcomes
 
 
 if __name__ == "__main__":
-    workers = 2
     files = ["cat.png", "corrupt.png", "notes.txt", "dog.png", "fox.png"]
-    results = {}
+    outcomes = {}
     left = files
     while left:
-        results |= convert_all(left, workers)
-        left = [file for file in left if file not in results]
-        for suspect in left[:workers]:  # the tasks that were running
-            alone = convert_all([suspect], workers=1)
-            results[suspect] = alone.get(suspect, "kills its worker")
-        left = left[workers:]
+        outcomes |= convert_all(left, WORKERS)
+        left = [file for file in left if file not in outcomes]
+        # The tasks that were running are suspects. Run each by itself.
+        suspects, left = left[:WORKERS], left[WORKERS:]
+        for file in suspects:
+            alone = convert_all([file], workers=1)
+            outcomes[file] = alone.get(file, ["killed its worker"])
     for file in files:
-        print(file, "->", results[file])
+        print(f"{file:12}", *outcomes[file])

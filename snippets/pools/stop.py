@@ -10,5 +10,5 @@ if __name__ == "__main__":
         futures = [pool.submit(simulate, 200_000) for _ in range(100)]
         print("first result:", futures[0].result())
         pool.shutdown(cancel_futures=True)
-    cancelled = sum(future.cancelled() for future in futures)
-    print("cancelled:", cancelled, "of", len(futures))
+    canceled = sum(future.cancelled() for future in futures)
+    print("canceled:", canceled, "of", len(futures))

@@ -12,7 +12,9 @@ def kill_workers(pool):
     if hasattr(pool, "kill_workers"):
         pool.kill_workers()  # new in Python 3.14
     else:
-        for process in active_children():  # all children, of all pools
+        for (
+            process
+        ) in active_children():  # all of them: those of other pools, too
             process.kill()
 
 

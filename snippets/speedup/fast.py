@@ -32,6 +32,7 @@ if __name__ == "__main__":
             counts = list(pool.map(count_words, paths))
         seconds = perf_counter() - start
 
-    for word, count in sum(counts, Counter()).most_common():
+    total = sum(counts, Counter())  # add up the eight counters
+    for word, count in total.most_common():
         print(f"{word}: {count:,}")
     print(f"time: {seconds:.2f} s")

@@ -30,6 +30,7 @@ if __name__ == "__main__":
         counts = [count_words(path) for path in paths]
         seconds = perf_counter() - start
 
-    for word, count in sum(counts, Counter()).most_common():
+    total = sum(counts, Counter())  # add up the eight counters
+    for word, count in total.most_common():
         print(f"{word}: {count:,}")
     print(f"time: {seconds:.2f} s")

@@ -15,6 +15,7 @@ if __name__ == "__main__":
     print(f"loop: {perf_counter() - start:.3f} s, {one_by_one:,} words")
 
     with ProcessPoolExecutor() as pool:
+        list(pool.map(count_words, queries))  # start the workers
         start = perf_counter()
         in_pool = sum(pool.map(count_words, queries))
         print(f"pool: {perf_counter() - start:.3f} s, {in_pool:,} words")

@@ -7,27 +7,33 @@ generator = random.Random()
 
 
 def report(answers):
-    is_parent = os.getppid() == int(os.environ["MAIN"])
-    numbers = generator.random(), random.random()
-    answers.put((imported_in, is_parent, *numbers))
+    answers.put(
+        {
+            "file ran in": imported_in,
+            "own generator": generator.random(),
+            "random.random": random.random(),
+            "parent": os.getppid(),
+        }
+    )
 
 
-def distinct(values):
-    return str(len(set(values)))
+def different(reports, key):
+    return len({report[key] for report in reports})
 
 
 if __name__ == "__main__":
-    os.environ["MAIN"] = str(os.getpid())
-    print("            is parent  runs  own generator  random.random")
+    print("            runs  own generator  random.random  is parent")
     for method in ["fork", "spawn", "forkserver"]:
         context = get_context(method)
         answers = context.SimpleQueue()
         for _ in range(3):
             context.Process(target=report, args=(answers,)).start()
         reports = [answers.get() for _ in range(3)]
-        imports, is_parent, own, module = zip(*reports, strict=True)
-        runs = distinct([imported_in, *imports])
+        runs = {imported_in} | {report["file ran in"] for report in reports}
+        parents = {report["parent"] for report in reports}
+        is_parent = "yes" if parents == {os.getpid()} else "no"
         print(
-            f"{method:12}{all(is_parent)!s:11}{runs:6}"
-            f"{distinct(own):15}{distinct(module)}"
+            f"{method:12}{len(runs):<6}"
+            f"{different(reports, 'own generator'):<15}"
+            f"{different(reports, 'random.random'):<15}{is_parent}"
         )

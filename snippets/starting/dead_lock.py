@@ -11,22 +11,20 @@ def hold(held, stop):
         stop.wait()
 
 
-def look():
-    free = lock.acquire(blocking=False)
-    print(f"{threading.active_count():<9}{free}")
+def look(where):
+    state = "free" if lock.acquire(blocking=False) else "held"
+    print(f"{where:12}{threading.active_count():<9}{state}")
 
 
 if __name__ == "__main__":
     held, stop = threading.Event(), threading.Event()
     threading.Thread(target=hold, args=(held, stop)).start()
     held.wait()
-    print("            threads  free lock")
-    print(f"{'parent':12}", end="")
-    look()
+    print("            threads  lock")
+    look("parent")
     warnings.simplefilter("always")
     for method in ["fork", "spawn", "forkserver"]:
-        print(f"{method:12}", end="")
-        child = get_context(method).Process(target=look)
+        child = get_context(method).Process(target=look, args=(method,))
         with warnings.catch_warnings(record=True) as caught:
             child.start()
         child.join()

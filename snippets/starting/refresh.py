@@ -20,7 +20,7 @@ if __name__ == "__main__":
     started, stop = Event(), Event()
     Thread(target=refresh_cache, args=(started, stop)).start()
     started.wait()
-    warnings.simplefilter("always")  # Python hides the one we want
+    warnings.simplefilter("always")  # Python hides this warning by default
     process = Process(target=write_report)
     process.start()
     process.join()
