@@ -136,6 +136,7 @@ class TestWatchful:
         "forgotten: daemon=True": "os._exit does not wait for threads",
         "one more: 1 (3)": "it waits longer for what never happens",
         "one less: 1 (3)": "it does not wait for what never happens",
+        "forgotten: timeout=None if watch else 1": "by chance: the worker often ends at once",
     }
 
     def test_a_worker_outlives_its_killed_parent(self, result):
