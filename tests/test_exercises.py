@@ -501,3 +501,34 @@ class TestSales:
     def test_the_days_have_different_sales(self, result):
         sales = result.starting("sales: ")[0].split()[1::2]
         assert len(set(sales)) == 5
+
+
+@expect(children="any")
+class TestRefusedStart:
+    equivalent = {
+        "one more: 1": "by chance: a second worker may do the last order first",
+        "delete: self.order = order": "the exception never arrives",
+        "delete: print(error)": "the exception never arrives",
+        'delete: print("call the customer of", error.order)': "the exception never arrives",
+    }
+
+    def test_the_bad_order_breaks_the_pool(self, result):
+        assert result.lines == ["A-17 accepted", "BrokenProcessPool", "BrokenProcessPool"]
+
+
+class TestRefused:
+    equivalent = {
+        "one more: 1": "any number of workers will do",
+        "forgotten: max_workers=1": "any number of workers will do",
+        "delete: super().__init__(order, reason)": "an exception keeps its arguments even without it",
+        "delete: print(type(error).__name__)": "there is no other exception",
+    }
+
+    def test_the_good_orders_are_accepted(self, result):
+        assert {"A-17 accepted", "A-19 accepted"} <= set(result.lines)
+
+    def test_the_bad_order_is_refused_with_its_reason(self, result):
+        assert "A-18 refused: no address" in result.lines
+
+    def test_the_exception_still_knows_the_order(self, result):
+        assert "call the customer of A-18" in result.lines

@@ -7,8 +7,8 @@ UNIX = {"platforms": ["linux", "darwin"]}
 @expect(methods=["own"], **UNIX)
 class TestCtrlC:
     equivalent = {
-        "delete: time.sleep(0.3)": "pages that take no time are all fetched, too",
-        "no flush: flush=True": "then the interrupt comes after the last page",
+        "delete: time.sleep(0.3)": "by chance: the interrupt may come before the program has ended",
+        "no flush: flush=True": "by chance: the interrupt may come before the program has ended",
         "thread for process: ProcessPoolExecutor": "a pool of threads goes on in the same way",
     }
 
@@ -136,6 +136,7 @@ class TestWatchful:
         "forgotten: daemon=True": "os._exit does not wait for threads",
         "one more: 1 (3)": "it waits longer for what never happens",
         "one less: 1 (3)": "it does not wait for what never happens",
+        "forgotten: timeout=None if watch else 1": "by chance: the worker often ends at once",
     }
 
     def test_a_worker_outlives_its_killed_parent(self, result):
@@ -157,7 +158,7 @@ class TestCalls:
         "thread for process: ProcessPoolExecutor": "a pool of threads does the same",
         "delete: started.acquire()": "by chance: the first task has often begun",
         "twice: may_end.release()": "it is awaited once",
-        "one more: 0": "then it does not wait for the start",
+        "one more: 0": "by chance: the first task has often begun",
         "one more: 0 (2)": "by chance: the first task often ends no sooner",
         **dict.fromkeys(["one more: 0 (3)", "one less: 0 (3)"], "it waits longer, or not at all"),
         **dict.fromkeys(["one more: 0 (4)", "one less: 0 (4)"], "it waits longer, or not at all"),

@@ -1,0 +1,169 @@
+import re
+
+from verified.expectation import expect
+from verified.quizzes import wrong_answers
+
+UNIX = {"platforms": ["linux", "darwin"]}
+ANY_EXIT_CODE = dict.fromkeys(["one more: 1", "one less: 1"], "a worker is lost with any exit code")
+
+
+class TestDead:
+    equivalent = dict.fromkeys(
+        ["forgotten: max_workers=1", "one more: 1"], "a second worker has nothing to do"
+    )
+
+    @expect(pythons=">=3.15", methods=["forkserver"], children="any", **UNIX)
+    class TestSince315:
+        def test_the_pool_is_broken_and_says_so(self, result):
+            assert result.lines[:3] == BROKEN
+
+        def test_the_cause_names_the_process_and_its_exit_code(self, result):
+            assert re.search(r"Process \d+ terminated abruptly with exit code -9", result.out)
+
+    @expect(pythons="<3.15", children="any", **UNIX)
+    class TestBefore315:
+        def test_the_pool_is_broken_and_says_so(self, result):
+            assert result.lines[:3] == BROKEN
+
+        def test_there_is_no_cause(self, result):
+            assert result.fields["cause"] == "None"
+
+
+BROKEN = [
+    "small.csv: loaded",
+    "BrokenProcessPool",
+    "A process in the process pool was terminated abruptly while the future was running or pending.",
+]
+
+
+@expect(children="any", **UNIX)
+class TestWho:
+    equivalent = {
+        'delete: return image.replace(".png", ".jpg")': "nobody looks at the results here",
+        "one less: 3": "by chance: the main process often comes before the culprit",
+        "one more: 2": "by chance: the third worker often comes too late",
+    }
+
+    def test_the_image_that_killed_its_worker_is_named_with_the_exit_code(self, result):
+        assert result.lines == ["huge.png: exit code -9"]
+
+
+# Not under fork: Python 3.12 at times warns of the thread that an executor has had.
+@expect(children="any", methods=["forkserver", "spawn"])
+class TestGoOn:
+    def test_every_innocent_image_is_converted(self, result):
+        for name in ("cat", "dog", "fox", "owl"):
+            assert f"{name}.png -> {name}.jpg" in result.lines
+
+    def test_the_culprit_is_set_aside_after_two_tries(self, result):
+        assert "corrupt.png -> set aside, it killed 2 workers" in result.lines
+
+    def test_the_images_keep_their_order(self, result):
+        assert [line.partition(".")[0] for line in result.lines] == ["cat", "dog", "corrupt", "fox", "owl"]
+
+    equivalent = ANY_EXIT_CODE | {
+        "delete: for _ in range(tries): future = convert_together([image])[im": (
+            "by chance: the other worker often converts all others before the pool is broken"
+        )
+    }
+
+
+class TestRetries:
+    equivalent = dict.fromkeys(
+        ["one more: 1 (2)", "one less: 1 (2)"], "the server goes by the number of the attempt that it is sent"
+    )
+
+    def test_pages_that_need_one_attempt_get_one(self, result):
+        assert result.starting("home ") == result.starting("contact ") == ["fetched in attempt 1"]
+
+    def test_an_error_that_passes_costs_attempts(self, result):
+        assert result.starting("prices ") == ["fetched in attempt 3"]
+
+    def test_an_error_that_stays_is_given_up_and_kept(self, result):
+        assert result.starting("stock ") == ["given up: no answer to attempt 3"]
+
+    def test_the_pages_keep_their_order(self, result):
+        assert [line.split()[0] for line in result.lines] == ["home", "prices", "stock", "contact"]
+
+
+@wrong_answers("thread for process: ProcessPoolExecutor", 'delete: super().__init__(f"{file}: {reason}")')
+class TestWrongMessage:
+    def test_the_reason_is_added_a_second_time(self, result):
+        assert result.lines == ["prices.csv: line 3 is cut off: no reason given"]
+
+
+class TestRoundTrip:
+    def test_an_exception_that_formats_its_message_at_once_cannot_be_built_again(self, result):
+        assert result.fields["FormattedError"].startswith("fails: FormattedError.__init__() missing 1 ")
+
+    def test_an_exception_that_keeps_its_arguments_comes_back_the_same(self, result):
+        assert result.fields["PlainError"] == "fine: a.csv: error in line 3"
+
+    def test_an_exception_that_says_how_to_build_it_comes_back_the_same(self, result):
+        assert result.fields["KeywordError"] == "fine: a.csv: error in line 3"
+
+    def test_an_exception_of_the_standard_library_fails_too(self, result):
+        assert result.fields["HTTPError"].startswith("fails: HTTPError.__init__() missing 5 ")
+
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "it starts no process",
+        "one more: 404": "any number will do",
+        "one less: 404": "any number will do",
+        "one more: 3": "it is never built again",
+        "one less: 3": "it is never built again",
+    }
+
+
+class TestCause:
+    def test_the_message_and_attributes_and_notes_arrive(self, result):
+        assert result.fields["error"] == "line 3 is unreadable"
+        assert result.fields["attribute"] == "n/a"
+        assert result.fields["notes"] == "['file: prices.csv']"
+
+    def test_the_cause_is_another_object(self, result):
+        assert result.fields["cause"] == "_RemoteTraceback"
+
+    def test_the_cause_is_in_the_text_of_that_object(self, result):
+        assert result.fields["cause mentions it"] == "True"
+
+
+class TestUnasked:
+    equivalent = {"delete: pool.submit(save, order)": "nothing is said of it, and that is the lesson"}
+
+    def test_without_a_callback_nothing_is_said(self, result):
+        assert result.lines[:2] == ["submit only:", "with a callback:"]
+
+    def test_a_callback_reports_the_error_with_its_order(self, result):
+        assert result.lines[2:] == ["A-18 failed: no address"]
+
+
+class TestResume:
+    equivalent = {"no flush: flush=True": "the file is closed in the end"}
+
+    def test_only_the_missing_images_are_converted(self, result):
+        assert result.lines[0] == "converted in this run: 3"
+
+    def test_each_image_has_one_result(self, result):
+        assert result.fields["results"] == "bee.jpg cat.jpg dog.jpg fox.jpg owl.jpg"
+        assert result.fields["lines in the log"] == "5"
+
+    def test_when_all_is_done_there_is_nothing_to_do(self, result):
+        assert result.lines[3:] == ["converted in this run: 0"]
+
+
+@expect(children="any", **UNIX)
+class TestAnyMoment:
+    equivalent = {
+        'delete: os.truncate(log, log.read_bytes().rfind(b"\\n") + 1)': "here no line is cut",
+        "twice: exit_codes.append(run_and_kill(log))": "it is killed, and gets through, all the same",
+        "forgotten: duplex=False": "it sends nothing the other way",
+        "twice: sender.send(image)": "it is killed sooner",
+        "one more: 1_000": "it is killed later",
+        "one less: 1_000": "it is killed sooner",
+    }
+
+    def test_the_job_is_killed_until_a_run_gets_through(self, result):
+        assert result.fields["exit codes"] == "[-9, 0]"
+
+    def test_no_result_is_lost_or_written_twice(self, result):
+        assert result.lines[-1] == "lines: 10000 images: 10000"
