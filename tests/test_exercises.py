@@ -532,3 +532,28 @@ class TestRefused:
 
     def test_the_exception_still_knows_the_order(self, result):
         assert "call the customer of A-18" in result.lines
+
+
+@expect(methods=["forkserver", "spawn"])
+class TestDoubleStart:
+    equivalent = {
+        "delete: todays_rate = fixed_rate": "the child does not see it",
+        "delete: return 2.0": "the child does not call it",
+        "delete: child.join()": JOINED_AT_EXIT,
+    }
+
+    def test_the_child_asks_for_the_real_rate(self, result):
+        assert result.lines == ["invoice: 110.00 EUR"]
+
+
+class TestDouble:
+    equivalent = {
+        "delete: return 1.1": "the test has a rate of its own",
+        "delete: child.join()": JOINED_AT_EXIT,
+    }
+
+    def test_the_invoice_uses_the_rate_of_the_test(self, result):
+        assert result.lines == ["invoice: 200.00 EUR"]
+
+    def test_a_child_process_prints_it(self, result):
+        assert len(result.exit_codes) == 1
