@@ -130,7 +130,7 @@ def test_what_was_edited_is_recorded_anew_though_it_says_the_same(recording):
 
 
 def test_an_entry_says_for_what_a_recording_stands(recording, tmp_path):
-    recording(pythons=">8.1", methods=("fork",), platforms=("linux",)).write(GOOD)
+    recording(pythons=">=8.2", methods=("fork",), platforms=("linux",)).write(GOOD)
     entry = data(tmp_path)["tea/brew.8.3.fork"]
     assert (entry["pythons"], entry["methods"], entry["platforms"]) == (["8.2", "8.3"], ["fork"], ["linux"])
 

@@ -129,7 +129,7 @@ def test_cases_that_cover_all_or_what_their_class_declares_are_complete(hows, ou
 @pytest.mark.parametrize(
     ("hows", "missing"),
     [
-        ([{"pythons": "<8.2"}, {"pythons": ">8.2"}], "Python 8.2, fork"),
+        ([{"pythons": "<8.2"}, {"pythons": ">=8.3"}], "Python 8.2, fork"),
         ([{"methods": ("fork",)}, {"methods": ("spawn",)}], "Python 8.1, forkserver"),
         (
             [{"methods": ("fork",)}, {"methods": ("spawn", "forkserver"), "pythons": "<8.3"}],
