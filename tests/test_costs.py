@@ -219,6 +219,8 @@ class TestKinds:
         "one less: 500_000": "a little less work",
         "one more: 8 (2)": "nine workers wait for eight tasks as well",
         "delete: list(pool.map(download, range(8)))": "only a time grows",
+        "loop for pool: pool.map": "the workers start later, so only a time grows",
+        "process for thread: ThreadPoolExecutor": "only the times change",
         "one more: 8 (3)": "the workers start all the same",
         "one less: 8 (3)": "the workers start all the same",
     }

@@ -202,6 +202,7 @@ class TestStuck:
     equivalent = {
         "delete: process.kill()": "this is for Python before 3.14",
         "one more: 1": "a second worker has nothing to do",
+        "forgotten: max_workers=1": "more workers have nothing to do",
         "one more: 1 (2)": "it waits longer",
         "one less: 1 (2)": "it does not wait",
     }
