@@ -383,3 +383,23 @@ class TestSales:
     def test_the_days_have_different_sales(self, result):
         sales = result.starting("sales: ")[0].split()[1::2]
         assert len(set(sales)) == 5
+
+
+class TestWebsiteStart:
+    def test_the_request_is_answered_after_the_report(self, result):
+        assert result.lines == ["report: 14850000", "request answered"]
+
+
+class TestWebsite:
+    equivalent = dict.fromkeys(
+        ["forgotten: max_workers=1", "one more: 1"], "how many workers there are does not show"
+    )
+
+    def test_the_request_is_answered_before_the_report(self, result):
+        assert result.lines[0] == "request answered"
+
+    def test_the_report_is_right(self, result):
+        assert result.fields["report"] == "14850000"
+
+    def test_a_process_makes_the_report(self, result):
+        assert len(result.exit_codes) >= 1
