@@ -145,7 +145,10 @@ class TestFlat:
 
 
 class TestAffinity:
-    equivalent = {"delete: worker.join()": JOINED_AT_EXIT}
+    equivalent = {
+        "delete: worker.join()": JOINED_AT_EXIT,
+        "twice: inbox.put(None)": "the first one ends the worker",
+    }
 
     def test_every_account_is_with_one_worker_which_has_all_its_deposits(self, result):
         assert result.fields == {
