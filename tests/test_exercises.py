@@ -557,3 +557,31 @@ class TestDouble:
 
     def test_a_child_process_prints_it(self, result):
         assert len(result.exit_codes) == 1
+
+
+class TestWebsiteStart:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "no process imports this file",
+        "one more: 300_000": "one more sale of 0",
+    }
+
+    def test_the_request_is_answered_after_the_report(self, result):
+        assert result.lines == ["report: 14850000", "request answered"]
+
+
+class TestWebsite:
+    equivalent = {
+        **dict.fromkeys(
+            ["forgotten: max_workers=1", "one more: 1"], "how many workers there are does not show"
+        ),
+        "one more: 300_000": "one more sale of 0",
+    }
+
+    def test_the_request_is_answered_before_the_report(self, result):
+        assert result.lines[0] == "request answered"
+
+    def test_the_report_is_right(self, result):
+        assert result.fields["report"] == "14850000"
+
+    def test_a_process_makes_the_report(self, result):
+        assert len(result.exit_codes) >= 1

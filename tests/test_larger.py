@@ -1,0 +1,170 @@
+from verified.expectation import expect
+from verified.quizzes import wrong_answers
+
+UNIX = {"platforms": ["linux", "darwin"]}
+SHUT_DOWN_AT_EXIT = "Python shuts the pool down at the end of the program"
+JOINED_AT_EXIT = "a program waits for its children at its end"
+
+
+class TestFromAsyncio:
+    equivalent = {
+        "delete: await asyncio.to_thread(pool.shutdown)": SHUT_DOWN_AT_EXIT,
+        "one more: 200_000": "one more sale of 0",
+    }
+
+    def test_each_day_has_its_result_or_its_error(self, result):
+        assert sorted(result.lines) == ["monday: 9900000", "saturday: 9900000", "sunday: closed on sunday"]
+
+
+@wrong_answers(
+    'delete: print(f"worker: page {page} rendered", flush=True)',
+    "delete: may_end.acquire()",
+)
+class TestTooLate:
+    equivalent = {
+        "twice: started.release()": "it has started once",
+        "twice: may_end.release()": "it ends once",
+        "delete: await asyncio.to_thread(started.acquire)": "by chance: the worker often starts in time",
+        "delete: await asyncio.to_thread(pool.shutdown)": SHUT_DOWN_AT_EXIT,
+        "no flush: flush=True": "the worker flushes at its end",
+        "one more: 1": "one task needs one worker",
+        "one more: 0": "by chance: the worker often starts in time",
+    }
+
+    def test_the_waiting_is_cancelled_and_the_task_is_finished_all_the_same(self, result):
+        assert result.lines == ["timeout, cancelled: True", "worker: page 1 rendered"]
+
+
+@expect(children="any", **UNIX)
+class TestInTime:
+    equivalent = {
+        "twice: sender.send(function(*args))": "only the first is received",
+        "delete: sender.close()": "it matters if the process dies",
+        "delete: loop.remove_reader(receiver.fileno())": "the connection is closed soon after",
+        "delete: process.join()": JOINED_AT_EXIT,
+        "forgotten: duplex=False": "the other direction is not used",
+        **dict.fromkeys(["one more: 1", "one less: 1"], "an endless page is late after any time"),
+    }
+
+    def test_a_call_in_time_has_its_result(self, result):
+        assert result.lines[0] == "cover: rendered"
+
+    def test_one_that_never_ends_is_stopped(self, result):
+        assert result.lines[1:] == ["endless: stopped"]
+
+
+@expect(**UNIX)
+class TestStations:
+    equivalent = {
+        "delete: process.join()": JOINED_AT_EXIT,
+        "delete: loop.remove_reader(receiver.fileno())": "the connection is closed soon after",
+        **dict.fromkeys(["delete: await ready.wait()", "delete: ready.clear()"], "it asks again and again"),
+        "forgotten: duplex=False": "the other direction is not used",
+    }
+
+    def test_every_message_arrives_in_the_order_in_which_it_was_sent(self, result):
+        assert result.starting("north: ") == result.starting("south: ") == ["12", "14", "13"]
+
+    def test_nothing_else_does(self, result):
+        assert len(result.lines) == 6
+
+
+@wrong_answers("loop for pool: pool.map", "delete: self.stock[product] -= 1")
+class TestLostSales:
+    def test_each_sale_finds_the_stock_of_the_beginning(self, result):
+        assert result.starting("left after the sale: ") == ["2", "2", "2"]
+
+    def test_nothing_is_missing_at_the_end(self, result):
+        assert result.fields["left at the end"] == "3"
+
+
+class TestShopServer:
+    equivalent = {
+        "no with: with self.lock:": "by chance: so short a gap is rarely hit",
+        **dict.fromkeys(
+            ["thread for process: ProcessPoolExecutor", "loop for pool: pool.map"],
+            "threads and a loop can be clients, too",
+        ),
+        **dict.fromkeys(["one more: 3", "one more: 3 (2)"], "map stops at the end of the shorter list"),
+    }
+
+    def test_two_desks_are_sold_and_the_third_is_refused(self, result):
+        assert result.lines == ["0 left", "1 left", "desk is sold out"]
+
+
+class TestPricelist:
+    equivalent = {'no main guard: __name__ == "__main__"': "no process imports this file"}
+
+    def test_every_price_has_its_tax(self, result):
+        assert result.lines == [" 25.00", "225.00", "  6.25"]
+
+
+class TestNotebook:
+    equivalent = {'no main guard: __name__ == "__main__"': "no process imports this file"}
+
+    @expect(pythons="<3.14", methods=["own"])
+    class TestBefore314:
+        def test_all_three_work_where_fork_is_the_default(self, result):
+            assert list(result.fields.values()) == ["[1, 4, 9]"] * 3
+
+    @expect(pythons=">=3.14", methods=["own"])
+    class TestSince314:
+        def test_a_function_of_a_cell_is_not_found(self, result):
+            assert result.fields["function in a cell"] == "concurrent.futures.process.BrokenProcessPool"
+
+        def test_one_of_a_module_is(self, result):
+            assert result.fields["function in a module"] == "[1, 4, 9]"
+
+        def test_under_fork_one_of_a_cell_is(self, result):
+            assert result.fields["in a cell, with fork"] == "[1, 4, 9]"
+
+
+class TestNested:
+    equivalent = {
+        "delete: pool.join()": "by chance: the worker often ends in time",
+        "thread for process: ProcessPoolExecutor": "a thread may have a pool, too",
+        "no comma: args=(region,)": "it does not get as far as to its arguments",
+        **dict.fromkeys(
+            ["one more: 1", "one more: 1 (2)", "forgotten: max_workers=1"],
+            "a second worker has nothing to do",
+        ),
+    }
+
+    def test_a_worker_of_an_executor_may_have_a_pool(self, result):
+        assert result.fields["Pool in an executor"] == "works"
+
+    def test_a_worker_of_a_pool_may_have_no_process(self, result):
+        assert result.fields["Process in a Pool"] == "daemonic processes are not allowed to have children"
+
+
+class TestFlat:
+    equivalent = {"one less: 1": "month 0 has no sales"}
+
+    def test_each_region_has_the_total_of_its_months(self, result):
+        assert result.fields == {"north": "390", "south": "390", "east": "312"}
+
+
+class TestAffinity:
+    equivalent = {
+        "delete: worker.join()": JOINED_AT_EXIT,
+        "twice: inbox.put(None)": "the first one ends the worker",
+    }
+
+    def test_every_account_is_with_one_worker_which_has_all_its_deposits(self, result):
+        assert result.fields == {
+            "worker 0": "{'bob': 123, 'eve': 123}",
+            "worker 1": "{'ann': 123, 'joe': 123}",
+        }
+
+
+class TestUrgent:
+    equivalent = {
+        **dict.fromkeys(
+            ["one more: 2", "one less: 2", "one more: 2 (3)", "one more: 1", "one less: 1 (3)"],
+            "the order of the priorities is the same",
+        ),
+        "forgotten: max_workers=1": "only one job is submitted at a time",
+    }
+
+    def test_what_is_urgent_overtakes_what_waits(self, result):
+        assert result.lines == ["archive1.pdf", "urgent.pdf", "archive2.pdf", "archive3.pdf"]
