@@ -7,6 +7,7 @@ UNIX = {"platforms": ["linux", "darwin"]}
 ANY_EXIT_CODE = dict.fromkeys(["one more: 1", "one less: 1"], "a worker is lost with any exit code")
 
 
+@expect(methods=["forkserver"])  # elsewhere, Python 3.15 knows the cause only at times
 class TestDead:
     equivalent = dict.fromkeys(
         ["forgotten: max_workers=1", "one more: 1"], "a second worker has nothing to do"
@@ -18,7 +19,8 @@ class TestDead:
             assert result.lines[:3] == BROKEN
 
         def test_the_cause_names_the_process_and_its_exit_code(self, result):
-            assert re.search(r"Process \d+ terminated abruptly with exit code -9", result.out)
+            cause = "cause: \n'''\nProcess # terminated abruptly with exit code -9'''\n"
+            assert re.sub(r"Process \d+", "Process #", result.out).endswith(cause)
 
     @expect(pythons="<3.15", children="any", **UNIX)
     class TestBefore315:

@@ -18,6 +18,11 @@ class TestMethods:
         methods = ("fork", "spawn", "forkserver")
         assert {verdicts(result)[f"test_full_price[{method}]"] for method in methods} == {"PASSED"}
 
+    def test_the_report_names_each_test_and_then_each_failure(self, result):
+        starts = [line.partition(" ")[0].strip("=") for line in result.lines]
+        tests = [start for start in starts if start.startswith("test_prices.py::")]
+        assert starts == ["", "collecting", "", *tests, "", "", "FAILED", "FAILED", ""]
+
     def test_the_discount_is_right_under_fork_alone(self, result):
         assert verdicts(result)["test_discount[fork]"] == "PASSED"
         assert verdicts(result)["test_discount[spawn]"] == "FAILED"
@@ -72,6 +77,10 @@ class TestLeftovers:
 
     def test_a_process_that_is_left_is_an_error_and_named(self, result):
         assert "ERROR test_export.py::test_it_hangs - AssertionError: ['export']" in result.lines
+
+    def test_the_report_names_the_test_twice(self, result):
+        starts = [line.partition(" ")[0].strip("=") for line in result.lines]
+        assert starts == [".FE", "", "FAILED", "ERROR", "1"]
 
     def test_the_other_test_passes(self, result):
         assert result.lines[-1].startswith("1 failed, 1 passed, 1 error in ")
