@@ -66,7 +66,7 @@ def broken_copies(source: str) -> Iterator[tuple[str, str, str]]:
 
 def is_kill(node: ast.AST) -> bool:
     """Whether a call sends a signal to a process by its number: of another number it would hit a stranger."""
-    return isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in {"kill", "killpg"}
+    return isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in SIGNALS
 
 
 def span(node: ast.AST, source: bytes) -> tuple[int, int]:
