@@ -383,3 +383,22 @@ class TestTraffic:
 
     def test_worker_processes_do_the_computing(self, result):
         assert result.exit_codes
+
+
+class TestPhotoStart:
+    def test_the_brightest_pixel_is_found(self, result):
+        assert result.fields["brightest pixel"] == "250"
+
+    def test_the_whole_photo_is_sent_with_every_row(self, result):
+        assert int(result.fields["bytes sent"]) > 100 * 100_000
+
+
+class TestPhoto:
+    def test_the_brightest_pixel_is_found(self, result):
+        assert result.fields["brightest pixel"] == "250"
+
+    def test_the_tasks_are_fewer_than_100_000_bytes(self, result):
+        assert int(result.fields["bytes sent"]) < 100_000
+
+    def test_worker_processes_do_the_computing(self, result):
+        assert result.exit_codes
