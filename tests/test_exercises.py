@@ -385,7 +385,14 @@ class TestTraffic:
         assert result.exit_codes
 
 
+SAME_BRIGHTEST = dict.fromkeys(
+    ["one more: 100", "one more: 1_000", "one more: 1"], "many rows have a pixel of 250"
+)
+
+
 class TestPhotoStart:
+    equivalent = SAME_BRIGHTEST
+
     def test_the_brightest_pixel_is_found(self, result):
         assert result.fields["brightest pixel"] == "250"
 
@@ -394,6 +401,12 @@ class TestPhotoStart:
 
 
 class TestPhoto:
+    equivalent = SAME_BRIGHTEST | {
+        "delete: block.close()": "Python closes the block when the program exits",
+        "one less: 100": "many rows have a pixel of 250",
+        "one less: 1_000": "many rows have a pixel of 250",
+    }
+
     def test_the_brightest_pixel_is_found(self, result):
         assert result.fields["brightest pixel"] == "250"
 
