@@ -585,3 +585,35 @@ class TestWebsite:
 
     def test_a_process_makes_the_report(self, result):
         assert len(result.exit_codes) >= 1
+
+
+SAME_BRIGHTEST = dict.fromkeys(
+    ["one more: 100", "one more: 1_000", "one more: 1"], "many rows have a pixel of 250"
+)
+
+
+class TestPhotoStart:
+    equivalent = SAME_BRIGHTEST
+
+    def test_the_brightest_pixel_is_found(self, result):
+        assert result.fields["brightest pixel"] == "250"
+
+    def test_the_whole_photo_is_sent_with_every_row(self, result):
+        assert int(result.fields["bytes sent"]) > 100 * 100_000
+
+
+class TestPhoto:
+    equivalent = SAME_BRIGHTEST | {
+        "delete: block.close()": "Python closes the block when the program exits",
+        "one less: 100": "many rows have a pixel of 250",
+        "one less: 1_000": "many rows have a pixel of 250",
+    }
+
+    def test_the_brightest_pixel_is_found(self, result):
+        assert result.fields["brightest pixel"] == "250"
+
+    def test_the_tasks_are_fewer_than_100_000_bytes(self, result):
+        assert int(result.fields["bytes sent"]) < 100_000
+
+    def test_worker_processes_do_the_computing(self, result):
+        assert result.exit_codes

@@ -1,0 +1,40 @@
+# /// script
+# dependencies = ["psutil", "pyarrow"]
+# ///
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import psutil
+import pyarrow as pa
+import pyarrow.compute as pc
+
+
+def prepare(barrier):
+    global together, before
+    together, before = barrier, psutil.Process().memory_full_info().uss
+
+
+def total(orders):
+    if isinstance(orders, str):
+        orders = pa.ipc.open_file(pa.memory_map(orders)).read_all()
+    amount = pc.sum(orders["amount"]).as_py()
+    together.wait()  # now both workers hold the table
+    memory = psutil.Process().memory_full_info().uss - before
+    together.wait()
+    return amount, memory
+
+
+if __name__ == "__main__":
+    orders = pa.table({"amount": range(3_000_000)})
+    spawn = get_context("spawn")  # Arrow has threads of its own
+    with TemporaryDirectory() as folder:
+        path = str(Path(folder, "orders.arrow"))
+        with pa.ipc.new_file(path, orders.schema) as writer:
+            writer.write_table(orders)
+        for way, given in [("path", path), ("table", orders)]:
+            gate = [spawn.Barrier(2)]
+            with ProcessPoolExecutor(2, spawn, prepare, gate) as pool:
+                amount, memory = max(pool.map(total, [given, given]))
+            print(f"{way:6} total {amount:,} {memory / 1e6:6.1f} MB more")
