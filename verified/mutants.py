@@ -30,6 +30,7 @@ LOOPS = {  # what hands tasks to workers, and what does them here
     "starmap": "__import__('itertools').starmap",
 }
 TO_COLON = re.compile(rb"(?:[^:#]|#.*)*:")  # up to the first that is in no comment
+REACH_OUT = {"kill", "killpg", "pidfd_send_signal", "sched_setaffinity", "setpriority", "prlimit"}
 
 
 class Mutant(NamedTuple):
@@ -57,16 +58,16 @@ def broken_copies(source: str) -> Iterator[tuple[str, str, str]]:
     """The kind of each mistake, the text that it replaces, and the whole source with it."""
     whole = source.encode()
     tree = ast.parse(source)
-    spared = {inner for node in ast.walk(tree) if is_kill(node) for inner in ast.walk(node)}
+    spared = {inner for node in ast.walk(tree) if reaches_out(node) for inner in ast.walk(node)}
     for node in ast.walk(tree):
         for part, what, text in [] if node in spared else edits(node, source):
             start, end = span(part, whole)
             yield what, whole[start:end].decode(), (whole[:start] + text.encode() + whole[end:]).decode()
 
 
-def is_kill(node: ast.AST) -> bool:
-    """Whether a call sends a signal to a process by its number: of another number it would hit a stranger."""
-    return isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in SIGNALS
+def reaches_out(node: ast.AST) -> bool:
+    """Whether a call acts on a process by its number: with another number it would hit a stranger."""
+    return isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in REACH_OUT
 
 
 def span(node: ast.AST, source: bytes) -> tuple[int, int]:
