@@ -62,7 +62,11 @@ class MutantItem(pytest.Item):
             raise UnnoticedError(f"{mutant} is noticed. Fix: drop its reason")
         if not noticed and not reason:
             changed = diff(program.files[self.mutant.file], self.mutant.source)
-            raise UnnoticedError(f"{mutant} is noticed by no check. Fix: a check, or the program\n{changed}")
+            where = f" in {self.mutant.file}" * program.is_folder
+            raise UnnoticedError(
+                f"{mutant} is noticed by no check. Fix: a check, or a simpler program, or on the test class\n"
+                f'    equivalent = {{{self.mutant.name!r}: "why nobody could notice"}}{where}\n{changed}'
+            )
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         if isinstance(excinfo.value, UnnoticedError):

@@ -92,11 +92,21 @@ class Case:
             command=self.program.command,
             interpreter=interpreter,
             method=source.method,
-            packages=any(requirements(text) for text in self.program.files.values()),
+            packages=any(self.packages(name) for name in files),
             may_hang=bool(self.expectation.hangs_at or mutant),
             seed=source.seed,
             cpus=MANY_CPUS if mutant and mutant.name.startswith(WORKERS_FORGOTTEN) else 0,
         )
+
+    def packages(self, name: str) -> list[str]:
+        """The packages that a file asks for in its header. A ValueError if that is no TOML."""
+        try:
+            return requirements(self.program.files[name])
+        except ValueError as error:
+            where = f"snippets/{self.program.page}/{name}"
+            raise ValueError(
+                f"{where}: its header is no TOML: {error}. Fix: # dependencies = [...]"
+            ) from None
 
     def noticed(self, result: Result, recorded: Result | None) -> bool:
         """Whether a fault or any property tells a result from a good one; or that it starts no children."""

@@ -146,7 +146,7 @@ class Judge:
         recorder = case.recorder(self.interpreters)
         if recorder is None:
             python = case.recorded_with(list(self.interpreters))
-            raise FaultError(f"Python {python} was not found. Fix: install it")
+            raise FaultError(f"Python {python} was not found, or not asked for. Fix: install it")
         for remaining in reversed(range(times)):
             result = runner.run(self.job(case, recorder))
             self.healthy(case, recorder, result)

@@ -9,7 +9,7 @@ import pytest
 from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, path
 
 from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
-from verified.interpreters import LOCK, requirements
+from verified.interpreters import HEADER, LOCK, requirements
 from verified.layout import ROOT, Program, program_of
 from verified.likeness import unnoticed
 from verified.quizzes import wrong_answers_of
@@ -60,6 +60,15 @@ def test_a_program_is_shown_on_the_page_of_its_chapter(program):
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
+def test_a_program_is_run_by_python(program):
+    check(
+        program.command.startswith("python "),
+        f"snippets/{program.name}/run.txt: expected python and what it runs, came {program.command!r}. "
+        "Fix: python main.py",
+    )
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_a_program_has_a_test(program):
     check(
         program in [case.program for case in CASES],
@@ -73,7 +82,7 @@ def test_a_test_has_a_program_and_its_recording_and_holds_each_line_of_it(case):
     check(
         case.program.exists,
         f"tests/test_{case.program.page}.py tests snippets/{case.program.name}, which does not exist. "
-        "Fix: write the program, or rename or delete the class",
+        "Fix: write the program (a folder needs its run.txt), or rename or delete the class",
     )
     wrong = case.recording.missing()
     check(not wrong, f"snippets/{case.program.page}/{wrong}. Fix: nox -s record -- -k {case.outer.__name__}")
@@ -205,7 +214,7 @@ def test_a_program_is_short_and_can_be_copied_exactly(program):
             f"{file}: expected nothing for tools, came {remark and remark[0]!r}, which readers would "
             "copy. Fix: write what needs no such remark",
         )
-        lines = len(text.splitlines())
+        lines = len(HEADER.sub("", text).strip().splitlines())
         check(lines <= 45, f"{file} has {lines} lines. Fix: split the idea (45 at the most)")
 
 

@@ -110,7 +110,9 @@ def test_a_mutant_is_noticed_or_excused_and_its_result_kept(about, result_):
         (
             case(PROGRAM),
             GOOD,
-            "is noticed by no check. Fix: a check, or the program\n    @@ -1 +1 @@\n    -sugar()",
+            "is noticed by no check. Fix: a check, or a simpler program, or on the test class\n"
+            "    equivalent = {'delete: sugar()': \"why nobody could notice\"}\n"
+            "    @@ -1 +1 @@\n    -sugar()",
         ),
         (excused(), LATE, "is noticed. Fix: drop its reason"),
     ],

@@ -110,6 +110,12 @@ def test_a_mutant_may_hang_and_so_may_what_is_declared():
     assert [job().may_hang, job(mutant).may_hang, job(hangs_at="x").may_hang] == [False, True, True]
 
 
+def test_a_header_that_is_no_toml_is_named_with_its_file():
+    broken = '# /// script\n# dependencies = ["tqdm"\n# ///\n'
+    with pytest.raises(ValueError, match=r"snippets/tea/brew.py: its header is no TOML: .+ Fix: "):
+        job(texts=(("brew.py", broken),))
+
+
 def test_a_job_needs_packages_where_a_file_asks_for_them():
     assert [job().packages, job(texts=(("brew.py", HEADER),)).packages] == [False, True]
 
