@@ -136,11 +136,17 @@ def foreign(url: str, home: str) -> bool:
 
 def search(page: Page, query: str) -> str:
     """The address, without what it highlights, of the first thing that the search of a page finds, if any."""
+    return next(iter(found(page, query)), "")
+
+
+def found(page: Page, query: str) -> list[str]:
+    """The addresses of all that the search of a page finds, the best first, without what they highlight."""
     page.keyboard.press("/")
     page.keyboard.insert_text(query)  # at once: typed, it would first find what its beginning finds
     page.keyboard.press("End")  # the search reads its field when a key goes up
     said = page.locator(".md-search-result__meta", has_text="matching document")
     said.wait_for()
     if said.inner_text().strip().startswith("No "):
-        return ""
-    return page.locator(".md-search-result__link").first.get_attribute("href").partition("?")[0]
+        return []
+    links = page.locator(".md-search-result__item > .md-search-result__link")
+    return [link.get_attribute("href").partition("?")[0] for link in links.all()]
