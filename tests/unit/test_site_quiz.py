@@ -18,10 +18,16 @@ def test_the_wrong_choices_of_a_program_are_found_by_their_keys():
 
 
 def test_a_wrong_choice_says_how_it_was_made():
-    assert described("3.13 fork") == "Python 3.13 prints this under fork."
-    assert described("3.13 own") == "Python 3.13 prints this."
-    deleted = described("delete: queue.put(None) (2)")
+    assert described("3.13 fork", {}) == "Python 3.13 prints this under fork."
+    assert described("3.13 own", {}) == "Python 3.13 prints this."
+    deleted = described("delete: queue.put(None) (2)", {})
     assert deleted == "The program prints this without the statement `queue.put(None)`."
+
+
+def test_a_changed_number_is_shown_in_its_line():
+    files = {"tea.py": "SUGAR = 1\nfor cup in range(2):\n    pour(cup)\n"}
+    assert described("one less: 2", files) == "The program prints this with `for cup in range(1):`."
+    assert described("one more: 1", files) == "The program prints this with `SUGAR = 2`."
 
 
 def test_the_order_does_not_depend_on_which_is_right():

@@ -131,17 +131,16 @@ class Build:
         right = case_of(keys[0])
         errors = self.root / "snippets" / f"{right}.err"
         err = errors.read_text("utf-8") if errors.exists() else ""
+        files = Program(quiz.page, quiz.stem, self.root).files
         found = [Choice(self.read(f"{right}.out") + messages(err))]
         for number, key in enumerate(keys, 1):
+            made = described(self.recordings[key]["choice"], files)
             if number not in quiz.wrong:
-                made = described(self.recordings[key]["choice"])
                 raise ValueError(
                     f"the quiz about {program} does not say what is wrong about choice {number}: {made} "
                     f"Fix: a line in its fence, wrong{number}: and the reason"
                 )
-            found.append(
-                Choice(self.read(f"{key}.out"), quiz.wrong[number], described(self.recordings[key]["choice"]))
-            )
+            found.append(Choice(self.read(f"{key}.out"), quiz.wrong[number], made))
         return in_order(found)
 
     def picture(self, name: str, number: int) -> Picture | None:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from html import escape
 from typing import Any
 
+from verified.mutants import mutants
 from verified.site.labels import METHODS
 from verified.site.listing import colored
 
@@ -19,8 +20,6 @@ CHANGES = {  # the kinds of mutants, as a reader hears of them
     "no flush": "without {}",
     "no main guard": "without the main guard",
     "no with": "without {}",
-    "one less": "with one less than {}",
-    "one more": "with one more than {}",
     "process for thread": "with processes in place of threads",
     "thread for process": "with threads in place of processes",
     "twice": "with {} written twice",
@@ -51,14 +50,28 @@ def case_of(key: str) -> str:
     return WRONG.fullmatch(key)["case"]  # type: ignore[index]  # it is one of wrong_keys
 
 
-def described(choice: str) -> str:
-    """How a wrong choice was made: "3.13 fork", or the name of a change, as a sentence."""
+def described(choice: str, files: Mapping[str, str]) -> str:
+    """How a wrong choice was made: "3.13 fork", or the name of a change, as a sentence.
+
+    `files` are those of the program. Where a number was changed, the sentence shows the whole line.
+    """
     python, _, method = choice.partition(" ")
     if re.fullmatch(r"3\.\d+t?", python):
         return f"Python {python} prints this" + (f" under {method}." if method in METHODS else ".")
     kind, _, changed = choice.partition(": ")
+    if kind in ("one less", "one more"):
+        return f"The program prints this with `{changed_line(choice, files)}`."
     changed = re.sub(r" \(\d+\)$", "", changed)  # which of several that are alike
     return f"The program prints this {CHANGES.get(kind, 'after a change of {}').format(f'`{changed}`')}."
+
+
+def changed_line(name: str, files: Mapping[str, str]) -> str:
+    """The first line that a mutant has in place of the program's; its name if there is no such mutant."""
+    for mutant in mutants(dict(files)):
+        if mutant.name == name:
+            lines = zip(files[mutant.file].splitlines(), mutant.source.splitlines(), strict=True)
+            return next(broken.strip() for line, broken in lines if line != broken)
+    return name
 
 
 def in_order(found: Iterable[Choice]) -> list[Choice]:
