@@ -25,7 +25,7 @@ def test_a_wrong_choice_says_how_it_was_made():
 
 
 def test_a_changed_number_is_shown_in_its_line():
-    files = {"tea.py": "SUGAR = 1\nfor cup in range(2):\n    pour(cup)\n"}
+    files = {"tea.py": "SUGAR = 1  # lumps\nfor cup in range(2):\n    pour(cup)\n"}
     assert described("one less: 2", files) == "The program prints this with `for cup in range(1):`."
     assert described("one more: 1", files) == "The program prints this with `SUGAR = 2`."
 

@@ -66,11 +66,11 @@ def described(choice: str, files: Mapping[str, str]) -> str:
 
 
 def changed_line(name: str, files: Mapping[str, str]) -> str:
-    """The first line that a mutant has in place of the program's; its name if there is no such mutant."""
+    """The first line that a mutant changes, without its comment; its name if there is no such mutant."""
     for mutant in mutants(dict(files)):
         if mutant.name == name:
             lines = zip(files[mutant.file].splitlines(), mutant.source.splitlines(), strict=True)
-            return next(broken.strip() for line, broken in lines if line != broken)
+            return next(broken.partition("  # ")[0].strip() for line, broken in lines if line != broken)
     return name
 
 
