@@ -133,6 +133,7 @@ class TestLockCalls:
 
 class TestConnectionCalls:
     equivalent = {
+        'twice: first.send("read by nobody")': "nobody reads the second one either",
         'no main guard: __name__ == "__main__"': "no child imports the file",
     }
 
@@ -140,15 +141,15 @@ class TestConnectionCalls:
         assert result.fields["send on the reading end"] == "OSError: connection is read-only"
         assert result.fields["receive on the writing end"] == "OSError: connection is write-only"
 
-    def test_a_lambda_is_not_sent(self, result):
-        assert result.fields["send a lambda"].startswith("PicklingError: Can't pickle <function <lambda> at ")
-
     def test_a_closed_end_is_not_used(self, result):
         assert result.fields["send after close"] == "OSError: handle is closed"
 
     def test_the_other_end_is_missed_when_it_is_closed(self, result):
         assert "receive when all writers are closed: EOFError" in result.lines
         assert result.fields["send when nobody can receive"] == "BrokenPipeError: [Errno 32] Broken pipe"
+        assert result.fields["receive when the other end is gone"] == (
+            "ConnectionResetError: [Errno 104] Connection reset by peer"
+        )
 
 
 class TestMemoryCalls:
@@ -201,3 +202,52 @@ class TestWrongKey:
         assert result.fields["without a listener"] == (
             "ConnectionRefusedError: [Errno 111] Connection refused"
         )
+
+
+@expect(children="any")  # the pool stops what is left of its workers
+class TestBrokenPool:
+    equivalent = {
+        "one more: 1": "any exit code is a crash",
+        "one less: 1": "any exit code is a crash",
+        "one less: 0": "no time is no time",
+    }
+
+    def test_the_first_message_is_of_the_task_that_crashes(self, result):
+        assert result.fields["the task that crashes"] == (
+            "BrokenProcessPool: A process in the process pool was terminated abruptly "
+            "while the future was running or pending."
+        )
+
+    def test_the_next_task_is_told_that_the_pool_is_not_usable(self, result):
+        assert result.fields["the next task"] == (
+            "BrokenProcessPool: A child process terminated abruptly, the process pool is not usable anymore"
+        )
+
+    def test_a_time_limit_has_no_message(self, result):
+        assert "a result that is late: TimeoutError" in result.lines
+
+
+class TestUnsendable:
+    equivalent = {
+        'delete: return f"{price} dollars"': "nobody calls it",
+        "delete: return function(*args)": "nobody calls it",
+        'no main guard: __name__ == "__main__"': "no child imports the file",
+    }
+
+    def test_a_function_is_sent_by_its_name(self, result):
+        decorated = result.fields["a decorated function"]
+        assert decorated.startswith("PicklingError: Can't pickle <function convert at ")
+        assert decorated.endswith(": it's not the same object as __main__.convert")
+        assert result.fields["a lambda"].startswith("PicklingError: Can't pickle <function <lambda> at ")
+
+    def test_what_processes_share_is_handed_to_them_when_they_start(self, result):
+        inherited = "objects should only be shared between processes through inheritance"
+        assert result.fields["a lock"] == f"RuntimeError: Lock {inherited}"
+        assert result.fields["a number to share"] == f"RuntimeError: Synchronized {inherited}"
+        assert result.fields["a queue"] == f"RuntimeError: Queue {inherited}"
+
+    def test_what_belongs_to_this_process_is_refused(self, result):
+        assert result.fields["a lock of threading"] == "TypeError: cannot pickle '_thread.RLock' object"
+        assert result.fields["a module"] == "TypeError: cannot pickle 'module' object"
+        refused = "TypeError: cannot pickle 'weakref.ReferenceType' object"
+        assert result.fields["a weak reference"] == refused

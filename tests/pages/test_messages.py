@@ -8,7 +8,7 @@ from pages.files import SNIPPETS, check
 from verified.layout import ROOT
 
 PAGE = ROOT / "docs" / "errors.md"
-SECTION = re.compile(r"^### `(?P<message>.+)`.*\n(?P<body>(?:(?!^##).*\n?)*)", re.MULTILINE)
+SECTION = re.compile(r"^### `(?P<message>[^`]+)`.*\n(?P<body>(?:(?!^##).*\n?)*)", re.MULTILINE)
 PROGRAM = re.compile(r"\[`(\w+/\w+)(?:\.py)?`\]")
 SECTIONS = [(found["message"], found["body"]) for found in SECTION.finditer(PAGE.read_text("utf-8"))]
 
