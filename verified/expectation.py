@@ -4,6 +4,7 @@ import contextlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 from verified.result import Result
@@ -42,12 +43,8 @@ class Expectation:
 
         Where a patch release is the boundary ("<3.13.8"), its version decides, or else its newest release.
         """
-        from packaging.specifiers import SpecifierSet  # readers check exercises without it
-
-        free_threaded = python.endswith("t")
         release = version or f"{python.removesuffix('t')}.999"
-        holds = SpecifierSet(self.pythons, prereleases=True).contains(release)
-        return holds and free_threaded == self.free_threaded
+        return python.endswith("t") == self.free_threaded and contains(self.pythons, release)
 
     def under(self, methods: list[str], default: str) -> list[str]:
         """The start methods to try, of those that a Python has; `default` is the one it takes unasked."""
@@ -146,6 +143,13 @@ def impossible(pythons: str) -> str:
         if not possible:
             return f"expected pythons of which some exists, came {pythons!r}. Fix: such as '>=3.12,<3.14'"
     return ""
+
+
+@cache
+def contains(specifier: str, release: str) -> bool:
+    from packaging.specifiers import SpecifierSet  # readers check exercises without it
+
+    return SpecifierSet(specifier, prereleases=True).contains(release)
 
 
 def expect(**how: Any) -> Callable[[type], type]:
