@@ -46,7 +46,7 @@ class TestStages:
         "delete: may_end.wait()": "a child that starts takes longer than the look at it; this makes sure"
     }
 
-    def test_a_process_is_alive_from_start_until_it_has_been_joined(self, result):
+    def test_a_process_is_alive_from_start_until_it_ends(self, result):
         assert column(result, "alive") == ["False", "True", "False"]
 
     def test_the_pid_is_none_before_start_and_stays_after_join(self, result):

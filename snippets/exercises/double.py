@@ -2,7 +2,7 @@ from multiprocessing import Process
 
 
 def todays_rate():
-    return 1.1  # in life, asks a server
+    return 1.1  # in real life, asks a server
 
 
 def invoice(dollars, rate=todays_rate):

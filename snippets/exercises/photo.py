@@ -18,12 +18,14 @@ if __name__ == "__main__":
     photo = bytes(number % 251 for number in range(ROWS * WIDTH))
     block = SharedMemory(create=True, size=len(photo))
     block.buf[: len(photo)] = photo
-    with ProcessPoolExecutor(
-        initializer=attach, initargs=(block.name,)
-    ) as pool:
-        tasks = range(ROWS)
-        found = list(pool.map(brightest, tasks))
-    block.close()
-    block.unlink()
+    try:
+        with ProcessPoolExecutor(
+            initializer=attach, initargs=(block.name,)
+        ) as pool:
+            tasks = range(ROWS)
+            found = list(pool.map(brightest, tasks))
+    finally:
+        block.close()
+        block.unlink()
     print("brightest pixel:", max(found))
     print("bytes sent:", sum(len(pickle.dumps(task)) for task in tasks))

@@ -16,23 +16,23 @@ def convert(file):
 
 def convert_all(files, workers):
     futures, outcomes = {}, {}
+    # submit raises BrokenProcessPool if the pool is already broken.
     with ProcessPoolExecutor(workers) as pool, suppress(BrokenProcessPool):
         for file in files:
             futures[file] = pool.submit(convert, file)
     for file, future in futures.items():
         try:
-            outcomes[file] = "converted:", future.result()
+            outcomes[file] = f"converted: {future.result()}"
         except BrokenProcessPool:
             pass  # lost when the pool broke: no outcome yet
         except Exception as error:
-            outcomes[file] = "failed:", error
+            outcomes[file] = f"failed: {error}"
     return outcomes
 
 
 if __name__ == "__main__":
     files = ["cat.png", "corrupt.png", "notes.txt", "dog.png", "fox.png"]
-    outcomes = {}
-    left = files
+    outcomes, left = {}, files
     while left:
         outcomes |= convert_all(left, WORKERS)
         left = [file for file in left if file not in outcomes]
@@ -40,6 +40,6 @@ if __name__ == "__main__":
         suspects, left = left[:WORKERS], left[WORKERS:]
         for file in suspects:
             alone = convert_all([file], workers=1)
-            outcomes[file] = alone.get(file, ["killed its worker"])
+            outcomes[file] = alone.get(file, "killed its worker")
     for file in files:
-        print(f"{file:12}", *outcomes[file])
+        print(f"{file:12} {outcomes[file]}")

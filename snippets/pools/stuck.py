@@ -12,9 +12,8 @@ def kill_workers(pool):
     if hasattr(pool, "kill_workers"):
         pool.kill_workers()  # new in Python 3.14
     else:
-        for (
-            process
-        ) in active_children():  # all of them: those of other pools, too
+        # All child processes, those of other pools too.
+        for process in active_children():
             process.kill()
 
 

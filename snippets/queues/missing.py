@@ -11,7 +11,7 @@ def convert(images, results):
 
 
 def convert_all(parts):
-    results = Queue()  # never reuse the queue of a crash
+    results = Queue()  # a crash may have damaged the old one
     workers = [
         Process(target=convert, args=(part, results), daemon=True)
         for part in parts
@@ -20,13 +20,14 @@ def convert_all(parts):
         worker.start()
     converted = {}
     while len(converted) < sum(map(len, parts)):
+        # Look before get: a worker that has ended sends nothing more.
         codes = [worker.exitcode for worker in workers]  # None: runs
         try:
             image, result = results.get(timeout=0.5)
             converted[image] = result
         except Empty:
             if any(codes) or None not in codes:
-                break  # what is missing may never come
+                break  # one has failed, or all have ended
     for worker in workers:
         worker.terminate()
     return converted

@@ -3,7 +3,7 @@ from unittest.mock import patch
 
 
 def exchange_rate():
-    return 1.1  # in life, asks a server
+    return 1.1  # in real life, asks a server
 
 
 def report(where):
