@@ -4,6 +4,7 @@ import io
 import re
 import subprocess
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pages.files import PROGRAMS, check
@@ -23,24 +24,19 @@ def masked(text):
     return re.sub(r"process \d+", "process #", text)
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """The folder of the exercises, unpacked."""
+def unpacked(folder):
+    """The folder of the exercises, unpacked into this one."""
     with zipfile.ZipFile(io.BytesIO(downloads(PROGRAMS)["programs.zip"])) as archive:
-        archive.extractall(tmp_path)
-    return tmp_path / "exercises"
+        archive.extractall(folder)
+    return folder / "exercises"
 
 
-@pytest.mark.skipif(not EXERCISES, reason="there are no exercises")
-@pytest.mark.parametrize("name", OLDEST_AND_NEWEST)
-def test_a_reader_checks_an_exercise_and_then_its_solution(folder, name):
-    found = find([name])
-    if not found:
-        pytest.skip(f"Python {name} was not found")
+def a_reader_solves_an_exercise(folder, python):
+    """Check an exercise, copy its solution, check again."""
 
     def checked():
         # -S hides the packages that are installed: nothing but Python is needed
-        command = [found[name].path, "-S", "check.py", "counters"]
+        command = [python.path, "-S", "check.py", "counters"]
         return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
     before = checked()
@@ -52,6 +48,18 @@ def test_a_reader_checks_an_exercise_and_then_its_solution(folder, name):
     after = checked()
     assert after.stdout.startswith("counters.py is solved: all is true under "), after.stdout + after.stderr
     assert after.returncode == 0
+
+
+def test_a_reader_checks_an_exercise_and_then_its_solution(tmp_path):
+    pythons = find(OLDEST_AND_NEWEST)
+    assert pythons, f"neither Python {' nor '.join(OLDEST_AND_NEWEST)} was found. Fix: install one of them"
+    with ThreadPoolExecutor() as readers:
+        solved = [
+            readers.submit(a_reader_solves_an_exercise, unpacked(tmp_path / name), python)
+            for name, python in pythons.items()
+        ]
+    for reader in solved:
+        reader.result()
 
 
 @pytest.mark.parametrize("program", EXERCISES, ids=lambda program: program.name)
