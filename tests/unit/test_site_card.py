@@ -70,7 +70,7 @@ def test_standard_error_has_a_heading():
 
 def test_where_a_program_hangs_needs_none():
     hangs = Output("queues/orders", "True\n", "hangs at: process.join()\n")
-    assert words(html((), (hangs,))).endswith("orders.py True hangs at: process.join()")
+    assert words(html((), (hangs,))).endswith("orders.py True It hangs, so we stopped it at process.join()")
 
 
 def test_an_output_away_from_its_program_names_it_and_offers_nothing():

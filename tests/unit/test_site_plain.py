@@ -39,7 +39,7 @@ def test_a_program_is_whole_with_its_output_its_picture_and_its_checks():
 def test_where_a_program_hangs_is_said_below_its_output():
     output = Output("queues/orders", "1\n", "hangs at: process.join()\n")
     shown = markdown(Card("", "queues", "orders", (), (output,)))
-    assert "\n1\nhangs at: process.join()\n```\n" in shown
+    assert "\n1\n```\n\nIt hangs, so we stopped it at `process.join()`.\n" in shown
 
 
 def test_an_output_away_from_its_program_is_not_checked_twice():

@@ -12,6 +12,7 @@ from verified.site.picture import Picture
 from verified.site.stamp import Stamp
 
 ERRORS = "on standard error"
+STOPPED = "It hangs, so we stopped it at"
 
 
 @dataclass(frozen=True)
@@ -88,12 +89,13 @@ def variant(output: Output, facts: Facts, name: str, position: int) -> str:
 
 
 def pane(output: Output, facts: Facts) -> str:
-    """What was printed, and where. Standard error has a heading, unless it is only where a program hangs."""
+    """What was printed, standard error below a heading; where it had to be stopped, and where it was made."""
     pieces = [] if output.out is None else [printed(output.out)]
-    if output.err is not None:
-        if pieces and not output.err.startswith(HANGS):
-            pieces.append(f'<div class="stream" data-search-exclude>{ERRORS}</div>')
-        pieces.append(printed(output.err))
+    err, hangs, line = (output.err or "").partition(HANGS)
+    if err:
+        pieces += [f'<div class="stream" data-search-exclude>{ERRORS}</div>'] * bool(pieces) + [printed(err)]
+    if hangs:
+        pieces.append(f'<div class="stream">{STOPPED} <code>{escape(line.strip())}</code></div>')
     if origin := facts.origins.get(output.key):
         pieces.append(f'<p class="origin" data-search-exclude>{escape(origin)}</p>')
     return f'<div class="pane no-copy">{"".join(pieces)}</div>'

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from verified.recordings import HANGS
-from verified.site.card import ERRORS, Facts
+from verified.site.card import ERRORS, STOPPED, Facts
 from verified.site.page import Block, Card, Example, Output, Prose, Quiz
 from verified.site.quiz import QUESTION, Choice
 
@@ -81,12 +81,12 @@ def title(output: Output, facts: Facts) -> str:
 
 
 def streams(output: Output, facts: Facts) -> list[str]:
-    """What was printed; standard error by itself, unless that says only where a program hangs."""
-    out, err = output.out or "", output.err or ""
+    """What was printed, standard error by itself, and where it had to be stopped."""
+    err, hangs, line = (output.err or "").partition(HANGS)
     named = title(output, facts)
-    if not out or not err or err.startswith(HANGS):
-        return [fence(f'text title="{named}"', out + err)]
-    return [fence(f'text title="{named}"', out), fence(f'text title="{ERRORS}"', err)]
+    parts = [fence(f'text title="{named}"', output.out or "")] if output.out or not err else []
+    parts += [fence(f'text title="{ERRORS if output.out else named}"', err)] if err else []
+    return parts + ([f"{STOPPED} `{line.strip()}`."] if hangs else [])
 
 
 def fence(info: str, text: str) -> str:
