@@ -3,11 +3,11 @@ import os
 import tempfile
 from pathlib import Path
 
-LIMIT = Path("/sys/fs/cgroup/cpu.max")  # where Docker and Kubernetes put it
+LIMIT = Path("/sys/fs/cgroup/cpu.max")  # the quota of this container
 
 
 def usable_cpus(limit=LIMIT):
-    """How many CPUs this process may keep busy, at least 1."""
+    """How many CPUs this process may keep busy on Linux, at least 1."""
     if hasattr(os, "process_cpu_count"):
         cpus = os.process_cpu_count()  # new in Python 3.13
     else:

@@ -1,22 +1,13 @@
-import os
 import warnings
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
 from multiprocessing import Process
 
-
-@cache
-def threads():
-    return ThreadPoolExecutor(max_workers=1)
-
-
-if hasattr(os, "register_at_fork"):  # not on Windows
-    os.register_at_fork(after_in_child=threads.cache_clear)
-    warnings.filterwarnings("ignore", ".*is multi-threaded")
+warnings.simplefilter("always")  # there is nothing to warn about
 
 
 def total(prices):
-    return threads().submit(sum, prices).result()
+    with ThreadPoolExecutor(max_workers=1) as threads:
+        return threads.submit(sum, prices).result()
 
 
 BASE = total([20, 180])

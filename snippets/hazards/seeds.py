@@ -4,27 +4,24 @@ from random import Random
 
 
 def prepare(barrier):
-    global generator, everybody
-    generator = Random(2026)
-    everybody = barrier
+    global generator, all_workers
+    generator = Random(2026)  # the same seed in each worker
+    all_workers = barrier
 
 
 def seed_per_worker(task):
-    everybody.wait()  # so that each worker gets the same number of tasks
+    all_workers.wait()  # only for this proof: two tasks for each worker
     return generator.randint(100, 999)
 
 
 def seed_per_task(task):
-    everybody.wait()
     return Random(f"2026, task {task}").randint(100, 999)
 
 
 if __name__ == "__main__":
-    prepare(Barrier(1))
     with ProcessPoolExecutor(
         max_workers=2, initializer=prepare, initargs=(Barrier(2),)
     ) as pool:
-        for simulate in (seed_per_worker, seed_per_task):
-            print(f"{simulate.__name__}:")
-            print("  one process:", *map(simulate, range(4)))
-            print("  two workers:", *pool.map(simulate, range(4)))
+        print("seed per worker:", *pool.map(seed_per_worker, range(4)))
+        print("seed per task:  ", *pool.map(seed_per_task, range(4)))
+    print("without a pool: ", *map(seed_per_task, range(4)))

@@ -12,7 +12,8 @@ class Shop:
 
 if __name__ == "__main__":
     shop = Shop({"desk": 3})
+    desks = ["desk", "desk", "desk"]
     with ProcessPoolExecutor() as pool:
-        for left in pool.map(shop.sell, ["desk", "desk", "desk"]):
-            print("left after the sale:", left)
-    print("left at the end:", shop.stock["desk"])
+        print("one by one:", *pool.map(shop.sell, desks))
+        print("in a chunk:", *pool.map(shop.sell, desks, chunksize=3))
+    print("at the end:", shop.stock["desk"])

@@ -1,4 +1,5 @@
 import asyncio
+from contextlib import suppress
 from multiprocessing import Pipe, Process
 
 
@@ -7,20 +8,22 @@ def measure(sender, station):
         sender.send((station, temperature))
 
 
+async def readable(fd):
+    """Wait for data, or for the end of it, without blocking the loop."""
+    loop, ready = asyncio.get_running_loop(), asyncio.Event()
+    loop.add_reader(fd, ready.set)
+    try:
+        await ready.wait()
+    finally:
+        loop.remove_reader(fd)
+
+
 async def messages(receiver):
     """What another process sends, until it closes its end."""
-    loop, ready = asyncio.get_running_loop(), asyncio.Event()
-    loop.add_reader(receiver.fileno(), ready.set)
-    try:
+    with suppress(EOFError):
         while True:
-            await ready.wait()
-            ready.clear()
-            while receiver.poll():
-                yield receiver.recv()
-    except EOFError:
-        pass
-    finally:
-        loop.remove_reader(receiver.fileno())
+            await readable(receiver.fileno())
+            yield receiver.recv()
 
 
 async def follow(station):
@@ -30,13 +33,12 @@ async def follow(station):
     sender.close()
     async for name, temperature in messages(receiver):
         print(f"{name}: {temperature}")
+    await readable(process.sentinel)  # until the process has ended
     process.join()
 
 
 async def main():
-    async with asyncio.TaskGroup() as group:
-        for station in ("north", "south"):
-            group.create_task(follow(station))
+    await asyncio.gather(follow("north"), follow("south"))
 
 
 if __name__ == "__main__":

@@ -16,14 +16,16 @@ def render(page):
 
 async def main(started, may_end):
     loop = asyncio.get_running_loop()
-    pool = ProcessPoolExecutor(1, None, share, (started, may_end))
+    pool = ProcessPoolExecutor(
+        max_workers=1, initializer=share, initargs=(started, may_end)
+    )
     page = loop.run_in_executor(pool, render, 1)
     await asyncio.to_thread(started.acquire)
     try:
         async with asyncio.timeout(0.1):
             await page
     except TimeoutError:
-        print("timeout, cancelled:", page.cancelled(), flush=True)
+        print("timeout, canceled:", page.cancelled(), flush=True)
     may_end.release()
     await asyncio.to_thread(pool.shutdown)
 
