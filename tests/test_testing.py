@@ -5,6 +5,11 @@ from verified.quizzes import wrong_answers
 
 JOINED_AT_EXIT = "Python joins every child when it exits"
 NO_ASSERTION = "a test without an assertion passes"
+LIMITS = [
+    f"{what}: {number}{place}"
+    for what, number in (("one more", "60"), ("one less", "60"), ("forgotten", "timeout=60"))
+    for place in ("", " (2)")
+]
 
 
 def verdicts(result):
@@ -64,7 +69,9 @@ class TestRaces:
         "delete: meeting.wait(timeout=60)": "by chance: both often start within a second",
         "delete: return": "it only holds a comment",
         "delete: assert [process.exitcode for process in customers] == [0, 0]": "no child fails here",
-        "thread for process: Process": "threads run into the same race",
+        'delete: assert old in CODE, f"nothing to replace: {old}"': "each text is in the code",
+        "forgotten: daemon=True": "no child is left here",
+        **dict.fromkeys(LIMITS, "nothing takes so long"),
         "one less: 2": "by chance: both often start within a second",
     }
 
@@ -107,10 +114,8 @@ class TestCounted:
         assert result.lines[0].split() == ["fork", "spawn", "forkserver", "terminated"]
 
     equivalent = {
-        'delete: print("child: terminated", flush=True)': "nothing that the child does is measured",
         "no flush: flush=True": "nobody reads it",
         "delete: forever.wait()": "by chance: the child is often terminated before it has written",
-        "delete: started.wait()": "then it is terminated before it has done anything",
         "delete: child.join()": JOINED_AT_EXIT,
         "delete: child.join() (2)": JOINED_AT_EXIT,
         'no main guard: __name__ == "__main__" (2)': "it starts no processes of its own",
