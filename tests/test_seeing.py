@@ -88,7 +88,7 @@ class TestOneLog:
 
 
 class TestRotated:
-    def test_of_twelve_lines_at_least_eight_are_lost_and_nobody_is_told(self, result):
+    def test_of_twelve_lines_eight_or_nine_are_lost_depending_on_the_python(self, result):
         kept = f"{result.fields['app.log.1']}, {result.fields['app.log']}"
         numbers = sorted(int(number) for number in re.findall(r"line +(\d+): [AB]", kept))
         assert numbers in ([9, 10, 11, 12], [10, 11, 12])
@@ -99,20 +99,17 @@ class TestRotated:
 
 
 class TestDevices:
-    def test_each_device_belongs_to_one_process(self, result):
-        owners = {(row["device"], row["pid"]) for row in result.table()}
-        assert len(owners) == 2
+    def test_each_worker_has_a_number_and_a_device_of_its_own(self, result):
+        owners = {(row["worker"], row["GPU"], row["pid"]) for row in result.table()}
+        assert sorted((number, device) for number, device, _ in owners) == [("0", "0"), ("1", "1")]
 
     def test_each_device_trains_two_models(self, result):
-        assert [row["device"] for row in result.table()] == ["gpu-0", "gpu-0", "gpu-1", "gpu-1"]
+        assert [row["GPU"] for row in result.table()] == ["0", "0", "1", "1"]
 
     def test_every_model_is_trained_once(self, result):
         assert sorted(row["model"] for row in result.table()) == ["demand", "prices", "returns", "stock"]
 
-    def test_each_process_has_a_name_with_a_number(self, result):
-        names = {row["name"] for row in result.table()}
-        assert len(names) == 2
-        assert all(re.fullmatch(r"\w+Process-[12]", name) for name in names)
+    equivalent = {"no with: with counter.get_lock():": "by chance: so short a gap is rarely hit"}
 
 
 @expect(error="went on to return prices of north")
@@ -124,7 +121,6 @@ class TestWhere:
         assert result.err.index("read_prices") < result.err.index("went on")
 
     equivalent = {
-        "delete: arrived.wait()": "by chance: the signal can find the worker while it returns",
         "one more: 1": "a second worker has nothing to do",
     }
 

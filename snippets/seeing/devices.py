@@ -1,30 +1,30 @@
 import os
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import Barrier, SimpleQueue, current_process
+from multiprocessing import Barrier, Value
 
-DEVICES = ["gpu-0", "gpu-1"]
+DEVICES = ["0", "1"]
 
 
-def take_device(devices, barrier):
-    global device, all_busy
-    device = devices.get()
+def take_number(counter, barrier):
+    global number, all_busy
+    with counter.get_lock():
+        number = counter.value
+        counter.value += 1
+    os.environ["CUDA_VISIBLE_DEVICES"] = DEVICES[number]
     all_busy = barrier
 
 
 def train(model):
-    all_busy.wait()  # so that each worker gets two of the four models
-    return device, model, os.getpid(), current_process().name
+    all_busy.wait()  # for this demo only: makes each worker train two
+    return number, os.environ["CUDA_VISIBLE_DEVICES"], os.getpid(), model
 
 
 if __name__ == "__main__":
-    devices = SimpleQueue()
-    for device in DEVICES:
-        devices.put(device)
-    barrier = Barrier(len(DEVICES))
+    counter, barrier = Value("i", 0), Barrier(len(DEVICES))
     with ProcessPoolExecutor(
-        len(DEVICES), initializer=take_device, initargs=(devices, barrier)
+        len(DEVICES), initializer=take_number, initargs=(counter, barrier)
     ) as pool:
         models = ["demand", "prices", "returns", "stock"]
-        print("device  model    pid      name")
-        for device, model, pid, name in sorted(pool.map(train, models)):
-            print(f"{device}   {model:7}  {pid:<7}  {name}")
+        print("worker  GPU  pid      model")
+        for number, device, pid, model in sorted(pool.map(train, models)):
+            print(f"{number:<6}  {device:3}  {pid:<7}  {model}")

@@ -31,12 +31,14 @@ if __name__ == "__main__":
         logging.info("start")
         queue = Queue()
         listener = QueueListener(queue, *logging.getLogger().handlers)
-        with ProcessPoolExecutor(
-            2, initializer=log_to, initargs=(queue,)
-        ) as pool:
-            parcels = pool.map(ship, [11, 12, 13, 14])
-            listener.start()  # a thread: after the processes, for fork
-            logging.info("%d parcels", sum(parcels))
-        listener.stop()  # after the workers, which have sent everything
+        try:
+            with ProcessPoolExecutor(
+                2, initializer=log_to, initargs=(queue,)
+            ) as pool:
+                parcels = pool.map(ship, [11, 12, 13, 14])
+                listener.start()  # a thread: after the processes, for fork
+                logging.info("%d parcels", sum(parcels))
+        finally:
+            listener.stop()  # after the workers, which have sent everything
         logging.shutdown()
         print(log.read_text(), end="")

@@ -5,7 +5,7 @@ from multiprocessing import Value
 FILES = {"north": 900_000, "east": 1_200_000, "south": 600_000}
 
 
-def share(counter):
+def set_counter(counter):
     global rows_done
     rows_done = counter
 
@@ -22,7 +22,7 @@ if __name__ == "__main__":
     counter = Value("i", 0)
     total = sum(FILES.values())
     with ProcessPoolExecutor(
-        2, initializer=share, initargs=(counter,)
+        2, initializer=set_counter, initargs=(counter,)
     ) as pool:
         futures = [pool.submit(clean, rows) for rows in FILES.values()]
         waiting = futures

@@ -3,13 +3,13 @@ import os
 import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import Condition, Event, active_children
+from multiprocessing import Event, active_children
 
 
-def prepare(*shared):
-    global started, arrived
-    started, arrived = shared
-    faulthandler.register(signal.SIGUSR1)
+def prepare(*events):
+    global asked, answered
+    asked, answered = events
+    faulthandler.register(signal.SIGUSR1)  # the line to keep
 
 
 def read_prices(shop):
@@ -18,20 +18,18 @@ def read_prices(shop):
 
 
 def wait_for(shop):
-    with arrived:
-        started.set()
-        arrived.wait()
+    asked.set()
+    answered.wait()
 
 
 if __name__ == "__main__":
-    shared = started, arrived = Event(), Condition()
+    asked, answered = Event(), Event()
     with ProcessPoolExecutor(
-        1, initializer=prepare, initargs=shared
+        1, initializer=prepare, initargs=(asked, answered)
     ) as pool:
         future = pool.submit(read_prices, "north")
-        started.wait()
-        with arrived:  # free once the worker waits
-            for worker in active_children():
-                os.kill(worker.pid, signal.SIGUSR1)
-            arrived.notify()
+        asked.wait()  # until then, the signal could end the worker
+        for worker in active_children():
+            os.kill(worker.pid, signal.SIGUSR1)
+        answered.set()
         print("went on to return", future.result(), file=sys.stderr)

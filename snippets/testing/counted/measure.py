@@ -10,10 +10,14 @@ import coverage
 
 JOBS = Path("jobs.py").resolve()
 CHILDREN = ["fork", "spawn", "forkserver", "terminated"]
-SETTINGS = ["patch = subprocess", "concurrency = multiprocessing"]
+SETTINGS = {
+    "patch": "patch = subprocess",
+    "concurrency": "concurrency = multiprocessing",
+    "with sigterm": "concurrency = multiprocessing\nsigterm = true",
+}
 
 
-def measured_lines(setting, folder):
+def measured_code(setting, folder):
     config = Path(folder, "coverage.ini")
     config.write_text(f"[run]\nparallel = true\n{setting}\n")
     run = [sys.executable, "-m", "coverage", "run", f"--rcfile={config}"]
@@ -23,14 +27,17 @@ def measured_lines(setting, folder):
     total = coverage.Coverage(Path(folder, ".coverage"))
     total.combine([folder])
     lines = JOBS.read_text().splitlines()
-    return [lines[n - 1] for n in total.get_data().lines(str(JOBS))]
+    numbers = total.get_data().lines(str(JOBS))
+    return "\n".join(lines[number - 1] for number in numbers)
 
 
 if __name__ == "__main__":
-    print(" " * 29, *(f"{child:11}" for child in CHILDREN))
-    for setting in SETTINGS:
+    print(" " * 12, *(f"{child:11}" for child in CHILDREN))
+    for name, setting in SETTINGS.items():
         with tempfile.TemporaryDirectory() as folder:
-            lines = "\n".join(measured_lines(setting, folder))
-        seen = [f'"child: {child}"' in lines for child in CHILDREN]
-        row = [f"{'measured' if yes else 'no':11}" for yes in seen]
-        print(f"{setting:29}", *row)
+            code = measured_code(setting, folder)
+        row = []
+        for child in CHILDREN:
+            its_line = f'print("child: {child}"'
+            row.append("measured" if its_line in code else "no")
+        print(f"{name:12}", *(f"{word:11}" for word in row))

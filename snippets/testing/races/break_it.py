@@ -26,6 +26,7 @@ def tests_pass(code):
 
 
 if __name__ == "__main__":
-    for mistake, (right, wrong) in MISTAKES.items():
-        verdict = tests_pass(CODE.replace(right, wrong, 1))
+    for mistake, (old, new) in MISTAKES.items():
+        assert old in CODE, f"nothing to replace: {old}"
+        verdict = tests_pass(CODE.replace(old, new, 1))
         print(f"{mistake + ':':18}", "pass" if verdict else "FAIL")

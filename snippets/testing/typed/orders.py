@@ -17,12 +17,12 @@ def main() -> None:
     queue: Queue[float] = Queue()
     Process(target=collect, args=(queue)).start()  # no comma
     Process(target=collect(queue)).start()  # called at once
-    Process(target=price, args=("three", 1.5)).start()  # not found
+    Process(target=price, args=("3", 1.5)).start()  # missed: wrong type
     with ProcessPoolExecutor() as pool:
-        pool.submit(price, "three", 1.5)  # a wrong type
+        pool.submit(price, "3", 1.5)  # a wrong type
         pool.submit(price, 3)  # one argument is missing
-        pool.map(price, ["three"], [1.5])  # not found: a wrong type
-        pool.submit(lambda: price(3, 1.5))  # not found: no pickle
+        pool.map(price, ["3"], [1.5])  # missed: a wrong type
+        pool.submit(lambda: price(3, 1.5))  # missed: no pickle
 
 
 if __name__ == "__main__":
