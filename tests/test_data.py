@@ -114,15 +114,13 @@ def copied(result, action):
     return float(size.split()[0])
 
 
-@expect(pythons=">=3.14")
-@wrong_answers("forgotten: max_tasks_per_child=3", "one more: 3")
+@expect(children="any", methods=["own"])
+@wrong_answers("forgotten: maxtasksperchild=3", "one more: 3", "forgotten: chunksize=1")
 class TestLeak:
     def test_a_worker_keeps_what_all_its_tasks_left(self, result):
-        assert result.fields["one worker"] == "12 pages"
+        assert result.fields["one worker"] == "12 documents"
 
     def test_a_worker_that_is_renewed_keeps_less(self, result):
-        assert result.fields["renewed"] == "3 pages"
+        assert result.fields["renewed"] == "3 documents"
 
-    equivalent = dict.fromkeys(
-        ["one more: 1", "forgotten: max_workers=1"], "by chance: one worker often does all tasks"
-    )
+    equivalent = {"one more: 1": "by chance: one worker often does all tasks"}
