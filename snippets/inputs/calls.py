@@ -38,6 +38,6 @@ if __name__ == "__main__":
         show("Pool.imap", pool.imap(check, TEXTS))
         show("Pool.imap_unordered", pool.imap_unordered(check, TEXTS))
         try:
-            print(pool.map(check, TEXTS, chunksize=1))
+            print(pool.map(check, TEXTS))
         except ValueError as error:
             print(f"{'Pool.map':24} {error}")

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 def measure(image):
     if image == 777:
-        raise ValueError("image 777 is broken")
+        raise ValueError(f"image {image} is broken")
     width = height = 100 + image
     return image, width * height
 

@@ -1,4 +1,3 @@
-from itertools import count
 from multiprocessing import Pool
 from threading import Event
 from time import sleep
@@ -10,14 +9,10 @@ def wait_forever(line):
     never.wait()
 
 
-def endless_log(size):
+def log(size):
     global lines_read
-    for lines_read in count(1):
+    for lines_read in range(1, 2_001):
         yield str(lines_read).zfill(size)
-
-
-def short_log(line, lines):
-    yield from [line] * lines
     all_read.set()
 
 
@@ -25,10 +20,17 @@ def read_for_busy_workers(size):
     global lines_read
     lines_read, before = 0, -1
     with Pool(2) as pool:
-        pool.imap(wait_forever, endless_log(size))
+        pool.imap(wait_forever, log(size))
         while lines_read > before:  # it still reads
             before = lines_read
             sleep(0.5)
+        return lines_read
+
+
+def read_for_a_busy_loop(size):
+    with Pool(2) as pool:
+        pool.imap(len, log(size))
+        all_read.wait()  # and take no result
         return lines_read
 
 
@@ -36,10 +38,7 @@ if __name__ == "__main__":
     print("the workers are busy:")
     for size in [10, 1_000, 100_000]:
         lines = read_for_busy_workers(size)
-        print(f"{lines:5,} lines of {size:7,} bytes read")
+        print(f"{lines:5,} of 2,000 lines of {size:7,} bytes read")
     print("the loop is busy:")
-    with Pool(2) as pool:
-        results = pool.imap(len, short_log("x" * 1_000, lines=2_000))
-        next(results)
-        all_read.wait()  # and take no second result
-        print("2,000 lines of   1,000 bytes read")
+    lines = read_for_a_busy_loop(1_000)
+    print(f"{lines:5,} of 2,000 lines of   1,000 bytes read")
