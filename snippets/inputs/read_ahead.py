@@ -1,4 +1,4 @@
-from multiprocessing import Pool
+from multiprocessing import Barrier, Pool
 from threading import Event
 from time import sleep
 
@@ -19,7 +19,9 @@ def log(size):
 def read_for_busy_workers(size):
     global lines_read
     lines_read, before = 0, -1
-    with Pool(2) as pool:
+    started = Barrier(3)
+    with Pool(2, initializer=started.wait) as pool:
+        started.wait()  # for both workers
         pool.imap(wait_forever, log(size))
         while lines_read > before:  # it still reads
             before = lines_read
