@@ -42,5 +42,6 @@ if __name__ == "__main__":
         lines = read_for_busy_workers(size)
         print(f"{lines:5,} of 2,000 lines of {size:7,} bytes read")
     print("the loop is busy:")
-    lines = read_for_a_busy_loop(1_000)
-    print(f"{lines:5,} of 2,000 lines of   1,000 bytes read")
+    print(
+        f"{read_for_a_busy_loop(1_000):5,} of 2,000 lines of   1,000 bytes read"
+    )
