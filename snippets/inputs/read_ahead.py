@@ -16,7 +16,7 @@ def log(size):
     all_read.set()
 
 
-def read_for_busy_workers(size):
+def busy_workers(size):
     global lines_read
     lines_read, before = 0, -1
     started = Barrier(3)
@@ -29,7 +29,7 @@ def read_for_busy_workers(size):
         return lines_read
 
 
-def read_for_a_busy_loop(size):
+def busy_loop(size):
     with Pool(2) as pool:
         pool.imap(len, log(size))
         all_read.wait()  # and take no result
@@ -39,9 +39,7 @@ def read_for_a_busy_loop(size):
 if __name__ == "__main__":
     print("the workers are busy:")
     for size in [10, 1_000, 100_000]:
-        lines = read_for_busy_workers(size)
+        lines = busy_workers(size)
         print(f"{lines:5,} of 2,000 lines of {size:7,} bytes read")
     print("the loop is busy:")
-    print(
-        f"{read_for_a_busy_loop(1_000):5,} of 2,000 lines of   1,000 bytes read"
-    )
+    print(f"{busy_loop(1_000):5,} of 2,000 lines of   1,000 bytes read")
