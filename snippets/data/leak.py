@@ -1,18 +1,18 @@
-from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
-parsed = []  # a cache that nobody empties
+parsed = []  # a cache that is never emptied
 
 
-def parse(page):
-    parsed.append(page)
+def parse(document):
+    parsed.append(document)
     return len(parsed)
 
 
 def most_kept(**settings):
-    with ProcessPoolExecutor(max_workers=1, **settings) as pool:
-        return max(pool.map(parse, range(12)))
+    with get_context("spawn").Pool(1, **settings) as pool:
+        return max(pool.map(parse, range(12), chunksize=1))
 
 
 if __name__ == "__main__":
-    print("one worker:", most_kept(), "pages")
-    print("renewed:", most_kept(max_tasks_per_child=3), "pages")
+    print("one worker:", most_kept(), "documents")
+    print("renewed:", most_kept(maxtasksperchild=3), "documents")

@@ -24,7 +24,7 @@ def work(way, numbers):
     numbers.sum()
     together.wait()  # now both workers hold all numbers
     memory = psutil.Process().memory_full_info()
-    together.wait()
+    together.wait()  # now both have been measured
     return [memory.rss, memory.pss, memory.uss]
 
 
@@ -39,7 +39,7 @@ if __name__ == "__main__":
         print("in each worker      RSS       PSS       USS")
         with ProcessPoolExecutor(2, None, prepare, [Barrier(2)]) as pool:
             for way, it in zip(ways, given, strict=True):
-                sizes = max(pool.map(work, [way] * 2, [it] * 2))
+                sizes, _ = pool.map(work, [way] * 2, [it] * 2)
                 print(f"{way:14}", *[f"{n / 1e6:6.0f} MB" for n in sizes])
     block.close()
     block.unlink()

@@ -11,6 +11,8 @@ import numpy as np
 @contextmanager
 def shared(array):
     """Copy the array into shared memory; yield what attach() needs."""
+    if array.dtype.hasobject:
+        raise TypeError("an array of objects cannot be shared")
     block = SharedMemory(create=True, size=array.nbytes)
     try:
         np.ndarray(array.shape, array.dtype, block.buf)[:] = array

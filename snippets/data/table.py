@@ -22,7 +22,7 @@ def total(orders):
     amount = pc.sum(orders["amount"]).as_py()
     together.wait()  # now both workers hold the table
     memory = psutil.Process().memory_full_info().uss - before
-    together.wait()
+    together.wait()  # now both have been measured
     return amount, memory
 
 
@@ -34,7 +34,8 @@ if __name__ == "__main__":
         with pa.ipc.new_file(path, orders.schema) as writer:
             writer.write_table(orders)
         for way, given in [("path", path), ("table", orders)]:
-            gate = [spawn.Barrier(2)]
-            with ProcessPoolExecutor(2, spawn, prepare, gate) as pool:
-                amount, memory = max(pool.map(total, [given, given]))
+            with ProcessPoolExecutor(
+                2, spawn, initializer=prepare, initargs=[spawn.Barrier(2)]
+            ) as pool:
+                (amount, memory), _ = pool.map(total, [given, given])
             print(f"{way:6} total {amount:,} {memory / 1e6:6.1f} MB more")

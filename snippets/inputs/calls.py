@@ -1,45 +1,43 @@
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from contextlib import suppress
-from multiprocessing import Barrier, Event, Pool
+from multiprocessing import Barrier, Pool
+
+TEXTS = ["0", "1", "2", "bad", "4", "5"]
 
 
-def prepare(*gates):
-    global all_read, together
-    all_read, together = gates
+def prepare(barrier):
+    global together
+    together = barrier
 
 
 def check(text):
-    all_read.wait()
     if text in ["0", "2"]:
         together.wait()  # 1 is done before 0
     return int(text)
 
 
-def start(pool, call, inputs):
-    if call != "submit":
-        return iter(getattr(pool, call)(check, inputs))
-    tasks = [pool.submit(check, text) for text in inputs]
-    return map(Future.result, as_completed(tasks))
-
-
-def show(kind, call):
-    def inputs():
-        yield from ["0", "1", "2", "bad", "4", "5"]
-        gates[0].set()  # without this, no result would come
-
-    gates = (Event(), Barrier(2))
-    with kind(2, initializer=prepare, initargs=gates) as pool:
-        good = []
-        with suppress(StopIteration, ValueError):
-            results = start(pool, call, inputs())
-            while True:
-                with suppress(ValueError):
-                    good.append(next(results))
-    print(f"{kind.__name__:19}  {call:14} ", *good)
+def show(call, results):
+    good = []
+    while True:
+        try:
+            good.append(next(results))
+        except ValueError:
+            pass  # ask for the next result all the same
+        except StopIteration:
+            break
+    print(f"{call:24}", *good)
 
 
 if __name__ == "__main__":
-    for call in ["map", "submit"]:
-        show(ProcessPoolExecutor, call)
-    for call in ["map", "imap", "imap_unordered"]:
-        show(Pool, call)
+    setup = {"initializer": prepare, "initargs": [Barrier(2)]}
+    with ProcessPoolExecutor(2, **setup) as pool:
+        show("executor.map", pool.map(check, TEXTS))
+        tasks = [pool.submit(check, text) for text in TEXTS]
+        finished = as_completed(tasks)
+        show("submit, as_completed", map(Future.result, finished))
+    with Pool(2, **setup) as pool:
+        show("Pool.imap", pool.imap(check, TEXTS))
+        show("Pool.imap_unordered", pool.imap_unordered(check, TEXTS))
+        try:
+            print(pool.map(check, TEXTS))
+        except ValueError as error:
+            print(f"{'Pool.map':24} {error}")

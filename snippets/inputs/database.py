@@ -1,11 +1,14 @@
 import sqlite3
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 
 def measure(image):
+    if image == 777:
+        raise ValueError(f"image {image} is broken")
     width = height = 100 + image
     return image, width * height
 
@@ -13,8 +16,11 @@ def measure(image):
 def save(path, rows):
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE images (number, pixels)")
-        database.executemany("INSERT INTO images VALUES (?, ?)", rows)
-        database.commit()
+        while batch := list(islice(rows, 100)):
+            with database:  # begin, insert, commit
+                database.executemany(
+                    "INSERT INTO images VALUES (?, ?)", batch
+                )
 
 
 def count(path):
@@ -26,6 +32,9 @@ def count(path):
 if __name__ == "__main__":
     with TemporaryDirectory() as folder, ProcessPoolExecutor() as pool:
         path = Path(folder, "images.db")
-        save(path, pool.map(measure, range(1_000), chunksize=50))
+        try:
+            save(path, pool.map(measure, range(1_000), chunksize=50))
+        except ValueError as error:
+            print(error)
         images, pixels = count(path)
     print(f"{images:,} images, {pixels:,} pixels")

@@ -5,9 +5,10 @@ from tempfile import TemporaryDirectory
 
 def make_folders(folder, depth):
     (folder / "report.txt").write_text("x" * 100)
-    for name in ["north", "south"] * bool(depth):
-        (folder / name).mkdir()
-        make_folders(folder / name, depth - 1)
+    if depth > 0:
+        for name in ["north", "south"]:
+            (folder / name).mkdir()
+            make_folders(folder / name, depth - 1)
 
 
 def look_into(folder):
