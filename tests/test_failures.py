@@ -42,13 +42,16 @@ BROKEN = [
 class TestWho:
     equivalent = {
         'delete: return image.replace(".png", ".jpg")': "nobody looks at the results here",
-        "delete: note.unlink()": "here the pool terminates every other worker",
-        "one more: 2": "any number of workers will do",
-        "one less: 2": "any number of workers will do",
+        "delete: signal.signal(signal.SIGTERM, leave)": "by chance: the other worker is often idle",
+        "delete: note.unlink(missing_ok=True)": "by chance: the other worker is often idle",
+        "delete: os._exit(1)": "by chance: the other worker often ends all the same",
+        "delete: note.unlink()": "here the pool stops the other worker, which then deletes its file",
+        **dict.fromkeys(["one more: 1", "one less: 1"], "any exit code will do"),
+        **dict.fromkeys(["one more: 2", "one less: 2"], "any number of workers will do"),
     }
 
-    def test_the_image_that_killed_its_worker_is_named_with_the_exit_code(self, result):
-        assert result.lines == ["huge.png: exit code -9"]
+    def test_only_the_image_that_killed_its_worker_is_named(self, result):
+        assert result.lines == ["killed its worker: huge.png"]
 
 
 # Not under fork: Python 3.12 at times warns of the thread that an executor has had.
