@@ -97,6 +97,7 @@ class TestTool:
 @wrong_answers("delete: process.terminate()", "delete: stop.set()")
 class TestGrace:
     equivalent = {
+        "one less: 4": "by chance: the process that then waits is often one of the children",
         "delete: join_all(processes, timeout=1) (2)": "SIGTERM comes before SIGKILL all the same",
         "one more: 1": "more time changes nothing",
         "one more: 1 (2)": "more time changes nothing",
@@ -166,6 +167,7 @@ class TestWatchful:
 @expect(methods=["forkserver", "spawn"])
 class TestCalls:
     equivalent = {
+        "one more: 1": "by chance: the second worker often starts too late",
         "twice: started.release()": "it is awaited once",
         "delete: may_end.acquire()": "by chance: the first task often ends no sooner",
         "thread for process: ProcessPoolExecutor": "a pool of threads does the same",
