@@ -4,7 +4,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 def load(file):
     if file == "huge.csv":
-        signal.raise_signal(signal.SIGKILL)  # as the memory killer does
+        signal.raise_signal(signal.SIGKILL)  # as the OOM killer does
     return f"{file}: loaded"
 
 

@@ -3,14 +3,19 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 
+TRIES = 2
+
 
 def convert(image):
     if image == "corrupt.png":
         os._exit(1)  # as a crash in a C library does
+    if image == "notes.txt":
+        raise ValueError("not an image")
     return image.replace(".png", ".jpg")
 
 
-def convert_together(images):
+def run(images):
+    """Return a future for each image that the pool accepted."""
     futures = {}
     with ProcessPoolExecutor() as pool, suppress(BrokenProcessPool):
         for image in images:
@@ -18,20 +23,22 @@ def convert_together(images):
     return futures
 
 
-def convert_alone(image, tries):
-    for _ in range(tries):
-        future = convert_together([image])[image]
-        with suppress(BrokenProcessPool):
-            return future.result()
-    return f"set aside, it killed {tries} workers"
+def is_lost(future):
+    broken = BrokenProcessPool
+    return future is None or isinstance(future.exception(), broken)
 
 
 if __name__ == "__main__":
-    images = ["cat.png", "dog.png", "corrupt.png", "fox.png", "owl.png"]
-    futures = convert_together(images)
+    images = ["cat.png", "notes.txt", "corrupt.png", "fox.png", "owl.png"]
+    futures = run(images)
     for image in images:
-        try:
-            result = futures[image].result()
-        except (BrokenProcessPool, KeyError):  # KeyError: not submitted
-            result = convert_alone(image, tries=2)
-        print(image, "->", result)
+        for _ in range(TRIES):
+            if is_lost(futures.get(image)):
+                futures |= run([image])  # in a pool of its own
+        error = futures[image].exception()
+        if is_lost(futures[image]):
+            print(image, "-> set aside after", TRIES, "tries alone")
+        elif error:
+            print(image, "-> failed:", error)
+        else:
+            print(image, "->", futures[image].result())

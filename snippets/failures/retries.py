@@ -1,30 +1,31 @@
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+import time
+from concurrent.futures import ProcessPoolExecutor
 
 PAGES = ["home", "prices", "stock", "contact"]
-LIMIT = 3
 
 
 def fetch(page, attempt):
     if page == "stock" or (page == "prices" and attempt < 3):
-        raise ConnectionError(f"no answer to attempt {attempt}")
+        raise ConnectionError("no answer")
     return f"fetched in attempt {attempt}"
 
 
+def fetch_with_retries(page, attempts=4, pause=0.1):
+    for attempt in range(1, attempts):
+        try:
+            return fetch(page, attempt)
+        except ConnectionError as error:
+            print(f"{page}: {error}, next try in {pause} s", flush=True)
+        time.sleep(pause)
+        pause *= 2
+    return fetch(page, attempts)
+
+
 if __name__ == "__main__":
-    results = {}
     with ProcessPoolExecutor() as pool:
-        pending = {pool.submit(fetch, page, 1): (page, 1) for page in PAGES}
-        while pending:
-            done, _ = wait(pending, return_when=FIRST_COMPLETED)
-            for future in done:
-                page, attempt = pending.pop(future)
-                try:
-                    results[page] = future.result()
-                except ConnectionError as error:
-                    if attempt == LIMIT:
-                        results[page] = f"given up: {error}"
-                    else:
-                        again = pool.submit(fetch, page, attempt + 1)
-                        pending[again] = page, attempt + 1
-    for page in PAGES:
-        print(f"{page:8} {results[page]}")
+        futures = [pool.submit(fetch_with_retries, page) for page in PAGES]
+    for page, future in zip(PAGES, futures, strict=True):
+        try:
+            print(f"{page}: {future.result()}")
+        except ConnectionError as error:
+            print(f"{page}: given up, {error}")

@@ -20,7 +20,7 @@ def fetch_all():
 
 
 def press_ctrl_c():
-    command = [sys.executable, __file__, "fetch"]
+    command = [sys.executable, __file__, "fetch"]  # this program again
     with Popen(
         command, stdout=PIPE, stderr=STDOUT, start_new_session=True
     ) as program:
@@ -28,7 +28,7 @@ def press_ctrl_c():
         os.killpg(program.pid, signal.SIGINT)
         lines += program.stdout.readlines()
     pages = sum(line.startswith(b"fetching") for line in lines)
-    print("pages fetched:", pages, "of", len(PAGES))
+    print("pages begun:", pages, "of", len(PAGES))
     print("then:", lines[-1].decode().strip())
 
 

@@ -24,7 +24,9 @@ def search(start):
 if __name__ == "__main__":
     found = Event()
     starts = range(0, 4 * BLOCK, BLOCK)
-    with ProcessPoolExecutor(initializer=share, initargs=(found,)) as pool:
+    with ProcessPoolExecutor(
+        max_workers=4, initializer=share, initargs=(found,)
+    ) as pool:
         results = pool.map(search, starts)
         for start, result in zip(starts, results, strict=True):
             print(f"from {start:>11,}: {result}")

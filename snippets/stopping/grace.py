@@ -1,16 +1,16 @@
 import signal
 import time
-from multiprocessing import Event, Process
+from multiprocessing import Barrier, Event, Process
 
 
 def polite(ready, stop):
-    ready.set()
+    ready.wait()
     while not stop.is_set():
         pass  # convert the next image
 
 
 def deaf(ready, stop):
-    ready.set()
+    ready.wait()
     while True:
         pass  # a single image that takes all day
 
@@ -27,13 +27,13 @@ def join_all(processes, timeout):
 
 
 if __name__ == "__main__":
-    ready, stop = [Event() for _ in range(3)], Event()
+    ready, stop = Barrier(4), Event()  # three children and this process
     processes = []
-    for work, event in zip([polite, deaf, stubborn], ready, strict=True):
-        name, args = work.__name__, (event, stop)
+    for work in [polite, deaf, stubborn]:
+        args, name = (ready, stop), work.__name__
         processes.append(Process(target=work, args=args, name=name))
         processes[-1].start()
-        event.wait()
+    ready.wait()
     stop.set()
     join_all(processes, timeout=1)
     for process in processes:

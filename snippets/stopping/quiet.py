@@ -19,12 +19,15 @@ def simulate(days):
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, leave)  # docker stop, systemctl stop
     signal.signal(signal.SIGINT, leave)  # Ctrl-C
+    futures = []
     with ProcessPoolExecutor(2, initializer=set_up_worker) as pool:
-        futures = [pool.submit(simulate, 200_000) for _ in range(100)]
         try:
+            for _ in range(100):
+                futures.append(pool.submit(simulate, 200_000))
             for future in as_completed(futures):
                 print("result:", future.result())
-                signal.raise_signal(signal.SIGTERM)  # leave this out
+                # Delete the next line in your program.
+                signal.raise_signal(signal.SIGTERM)
         except SystemExit:
             pool.shutdown(cancel_futures=True)
             done = [f for f in futures if not f.cancelled()]
