@@ -149,6 +149,8 @@ class TestUnasked:
         assert result.lines[2:] == ["A-18 failed: no address"]
 
 
+# Not under fork: Python 3.12 and newer can warn of the threads of the pool before.
+@expect(methods=["forkserver", "spawn"])
 class TestResume:
     equivalent = {
         """delete: file.write('["fox.png", "f')""": "then no line is torn",

@@ -38,4 +38,4 @@ if __name__ == "__main__":
                 2, spawn, initializer=prepare, initargs=[spawn.Barrier(2)]
             ) as pool:
                 (amount, memory), _ = pool.map(total, [given, given])
-            print(f"{way:6} total {amount:,} {memory / 1e6:6.1f} MB more")
+            print(f"{way:6} total {amount:,} {round(memory / 1e6):4} MB more")
