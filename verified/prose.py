@@ -15,6 +15,7 @@ OUTPUT = "text"
 HEADING = re.compile(r"^#{1,6} +(?P<text>.+?)(?: *\{[^}]*\})? *$", re.MULTILINE)
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 FILE = re.compile(r"[\w./-]*\w\.py\b")
+LEFT_OVER = re.compile(r"^(?:<{7} |>{7} |={7}$).*|\b(?:TODO|FIXME|XXX)\b.*", re.MULTILINE)
 LOCAL = re.compile(
     r"(?:https?:)?//(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1?\])[^\s)>\"']*|file://[^\s)>\"']*",
     re.IGNORECASE,
@@ -29,6 +30,21 @@ def headings_twice(markdown: str) -> Iterator[str]:
     for text, count in Counter(texts).items():
         if count > 1:
             yield f"expected each heading once, came {text!r} {count} times. Fix: say how they differ"
+
+
+def skipped_levels(markdown: str) -> Iterator[str]:
+    """The headings that are more than one level below the heading before them."""
+    level = 0
+    for found in HEADING.finditer(prose(markdown)):
+        above, level = level, len(found[0]) - len(found[0].lstrip("#"))
+        if level > above + 1:
+            yield f"expected {'#' * (above + 1)} at most, came {found[0]!r}. Fix: its level"
+
+
+def left_over(text: str) -> Iterator[str]:
+    """The marks of a merge that was not finished, and notes to oneself."""
+    for found in LEFT_OVER.finditer(text):
+        yield f"expected a finished text, came {found[0]!r}. Fix: finish it"
 
 
 def unknown_fences(markdown: str) -> Iterator[str]:

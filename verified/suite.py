@@ -6,7 +6,7 @@ Text in, sentences out: what was expected, what came, and the fix.
 import ast
 import tomllib
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from verified.cases import Case
 from verified.expectation import METHODS, OWN, Expectation
@@ -47,6 +47,15 @@ def forgotten_in(outer: ast.ClassDef, where: str = "") -> Iterator[str]:
                 f"expected methods that are tests, came {name}.{node.name}. Fix: name it test_…, "
                 "or make it a function below the class"
             )
+
+
+def vacuous(module: str) -> Iterator[str]:
+    """The comparisons of a thing with itself, which hold of any result."""
+    for node in ast.walk(ast.parse(module)):
+        if isinstance(node, ast.Compare):
+            sides = [ast.dump(side) for side in (node.left, *node.comparators)]
+            if any(left == right for left, right in pairwise(sides)):
+                yield f"expected a comparison that can fail, came {ast.unparse(node)}. Fix: the other side"
 
 
 def is_test(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

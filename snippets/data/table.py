@@ -38,4 +38,5 @@ if __name__ == "__main__":
                 2, spawn, initializer=prepare, initargs=[spawn.Barrier(2)]
             ) as pool:
                 (amount, memory), _ = pool.map(total, [given, given])
-            print(f"{way:6} total {amount:,} {round(memory / 1e6):4} MB more")
+            more = round(memory / 1e6)
+            print(f"{way:6} total {amount:,} {more:4} MB more")

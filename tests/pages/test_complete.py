@@ -10,7 +10,7 @@ from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, pat
 
 from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
 from verified.interpreters import HEADER, LOCK, requirements
-from verified.layout import ROOT, Program, program_of
+from verified.layout import ROOT, Program, program_of, supported
 from verified.likeness import unnoticed
 from verified.quizzes import wrong_answers_of
 from verified.recordings import data
@@ -158,7 +158,8 @@ def test_a_recording_belongs_to_a_test_and_is_shown(recording):
     name = recording.relative_to(SNIPPETS).as_posix()
     check(
         recording in [*RECORDED, *(answer.path for answer in ANSWERS)],
-        f"{path(recording)} belongs to no test of a program. Fix: delete it",
+        f"{path(recording)} belongs to no test of a program. Fix: if a class was renamed, or its @expect or "
+        "@wrong_answers changed, undo that and record again; else delete the file",
     )
     check(
         name in shown_on(recording.parent.name)
@@ -171,6 +172,13 @@ def test_a_recording_belongs_to_a_test_and_is_shown(recording):
 
 
 def test_what_is_known_of_recordings_belongs_to_a_test():
+    for key, entry in data().items():
+        made, pythons = entry["python"].rpartition(".")[0], entry.get("pythons", supported())
+        check(
+            made in pythons or f"{made}t" in pythons or "releases" in entry,
+            f"snippets/recordings.json: expected {key} from Python {', '.join(pythons)}, "
+            f"came {entry['python']}. Fix: record it again",
+        )
     known = {case.recording.key for case in CASES} | {answer.key for answer in ANSWERS}
     stray = sorted(set(data()) - known)
     check(

@@ -7,9 +7,11 @@ from verified.layout import ROOT, cached
 from verified.prose import (
     code,
     headings_twice,
+    left_over,
     local_addresses,
     misplaced,
     names,
+    skipped_levels,
     unknown_fences,
     unknown_files,
 )
@@ -32,7 +34,7 @@ SETTINGS = {SNIPPETS / DATA, SNIPPETS / "ruff.toml"}
 @pytest.mark.parametrize("page", TEXTS, ids=path)
 def test_a_page_holds_nothing_that_it_may_not(page):
     text = page.read_text("utf-8")
-    wrong = [*local_addresses(text)]
+    wrong = [*local_addresses(text), *left_over(text), *skipped_levels(text)]
     if page in PAGES:
         wrong += [*headings_twice(text), *unknown_fences(text), *misplaced(text)]
         wrong += unknown_files(code(text), names(PROGRAMS, page.stem) | OF_PROJECT)

@@ -6,7 +6,7 @@ import pytest
 from pages.files import MODULES, cases_of, check, path
 
 from verified.layout import ROOT
-from verified.suite import forgotten, hidden, settings, uncovered
+from verified.suite import forgotten, hidden, settings, uncovered, vacuous
 
 OTHER_SETTINGS = (
     "pytest.ini",
@@ -22,7 +22,7 @@ OTHER_SETTINGS = (
 @pytest.mark.parametrize("module", [*MODULES, ROOT / "tests" / "conftest.py"], ids=path)
 def test_no_test_is_forgotten_or_hidden_and_cases_cover_all(module):
     text = module.read_text("utf-8")
-    wrong = [*forgotten(text), *hidden(text)]
+    wrong = [*forgotten(text), *hidden(text), *vacuous(text)]
     for outer, cases in groupby(cases_of(module) if module in MODULES else [], lambda case: case.outer):
         found = list(cases)
         wrong += uncovered(found) if found[0].test_class is not outer else []

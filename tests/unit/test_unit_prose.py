@@ -6,9 +6,11 @@ from unit.fakes import Text
 from verified.prose import (
     code,
     headings_twice,
+    left_over,
     local_addresses,
     misplaced,
     names,
+    skipped_levels,
     unknown_fences,
     unknown_files,
 )
@@ -119,3 +121,16 @@ def test_a_link_to_one_machine_is_named(address):
 
 def test_other_links_are_not():
     assert list(local_addresses("[a](tea.md#10.1) [b](https://example.com/localhost) 127.0.0.1")) == []
+
+
+@pytest.mark.parametrize("line", ["<<<<<<< HEAD", "=======", ">>>>>>> other", "Brew it. TODO: how long?"])
+def test_what_a_merge_or_a_hurry_left_is_named(line):
+    [said] = left_over(f"# Tea\n{line}\n")
+    assert said.startswith("expected a finished text, came ")
+    assert list(left_over("# Tea\n\n| a | b |\n| === | === |\n")) == []
+
+
+def test_a_heading_that_skips_a_level_is_named():
+    assert list(skipped_levels("# Tea\n## Green\n### Sencha\n## Black\n")) == []
+    [said] = skipped_levels("# Tea\n### Sencha\n")
+    assert said == "expected ## at most, came '### Sencha'. Fix: its level"

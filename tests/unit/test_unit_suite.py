@@ -5,7 +5,7 @@ from unit.fakes import TestBrew, case
 
 from verified.expectation import expect
 from verified.layout import ROOT
-from verified.suite import forgotten, hidden, settings, uncovered
+from verified.suite import forgotten, hidden, settings, uncovered, vacuous
 
 GOOD = """\
 @expect(pythons="<3.14")
@@ -140,4 +140,12 @@ def test_cases_that_cover_all_or_what_their_class_declares_are_complete(hows, ou
 def test_a_python_or_method_that_no_case_is_about_is_named(hows, missing):
     assert next(uncovered(cases(*hows))).startswith(
         f"TestBrew: expected a case for {missing}, came none. Fix: "
+    )
+
+
+def test_a_comparison_with_itself_is_named():
+    assert list(vacuous("assert result.lines == [] < limit\n")) == []
+    [said] = vacuous("assert result.fields['tea'] == result.fields['tea']\n")
+    assert said.startswith(
+        "expected a comparison that can fail, came result.fields['tea'] == result.fields['tea']"
     )
