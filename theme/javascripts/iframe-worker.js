@@ -22,6 +22,7 @@
     }
   }
 
+  const QUERY = 2; // the type of Material's messages that ask
   const Started = location.protocol === "file:" ? Frame : window.Worker;
 
   window.Worker = class extends EventTarget {
@@ -38,6 +39,8 @@
       });
     }
     postMessage(data) {
+      // A query such as: exit code -9. To the search, a minus means that the word must not be there.
+      if (data.type === QUERY) data.data = data.data.replace(/(^|\s)-(?=\d)/g, "$1");
       this.started.then((worker) => worker.postMessage(data));
     }
   };
