@@ -51,7 +51,7 @@ def test_a_label_names_pythons_and_methods_that_are_not_all():
 def test_a_label_names_the_patch_release_that_is_the_boundary():
     assert label(entry(["3.11"]) | {"releases": "<3.13.8"}, ALL) == "Python before 3.13.8"
     newer = label(entry(["3.14"]) | {"releases": ">=3.13.8,!=3.14.0"}, ALL)
-    assert newer == "Python 3.13.8 and newer, not 3.14.0"
+    assert newer == "Python 3.13.8, 3.14.1 and newer"
 
 
 def test_an_origin_names_python_system_and_processors():

@@ -20,10 +20,12 @@ def label(entry: dict[str, Any] | None, supported: list[str]) -> str:
 
 
 def in_words(releases: str) -> str:
-    """A version specifier in words: "before 3.13.8", "3.13.8 and newer, not 3.14.0"."""
-    first, *others = releases.split(",")
-    words = [f"before {first[1:]}" if first.startswith("<") else f"{first.removeprefix('>=')} and newer"]
-    return ", ".join([*words, *(f"not {other.removeprefix('!=')}" for other in others)])
+    """A version specifier in words: "before 3.13.8", or "3.13.8, 3.14.1 and newer" for >=3.13.8,!=3.14.0."""
+    first, *without = releases.split(",")
+    if first.startswith("<"):
+        return f"before {first[1:]}"
+    fixed = [re.sub(r"\d+$", lambda patch: str(int(patch[0]) + 1), release[2:]) for release in without]
+    return f"{', '.join([first[2:], *fixed])} and newer"
 
 
 def origin(entry: dict[str, Any] | None) -> str:
