@@ -116,7 +116,7 @@ def column(name, result):
     return [SHIPPED.fullmatch(line)[name] for line in result.lines]
 
 
-@wrong_answers("delete: consumer.join()", "thread for process: Process (2)")
+@wrong_answers("thread for process: Process (2)")
 @expect(hangs_at="consumer.join()")
 class TestClosed:
     equivalent = {

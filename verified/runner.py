@@ -22,6 +22,7 @@ LIMIT = 60  # seconds until a program that should end is stopped
 GRACE = 5  # seconds until the output of stopped processes must have been read
 PLAIN = "plain"  # in place of a start method: the file itself, with nothing of ours around it
 OURS = ("PYTHON", "PYTEST", "NOX", "VIRTUAL_ENV", "PIP_", "UV_", "COVERAGE")
+OF_CI = ("CI", "BUILD_NUMBER")  # with one of these, pytest prints more than on a reader's machine
 # Each start method has another time zone, locale and width, so that what depends on them shows.
 ELSEWHERE = {
     "fork": {"TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "COLUMNS": "60"},
@@ -30,7 +31,7 @@ ELSEWHERE = {
 }
 UV_CACHE = ENVIRONMENTS / "uv"  # not in the home of a run, which is empty
 # What a reader's shell has. Read once: pytest changes its environment while threads start programs.
-SHELL = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+SHELL = {name: value for name, value in os.environ.items() if not name.startswith(OURS) and name not in OF_CI}
 
 
 @dataclass(frozen=True)
