@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,9 @@ class Project:
         error = expectation.error and f"{expectation.error}\n"
         ended = None if expectation.hangs_at else expectation.exit_code
         result = Result(out, error, ended, expectation.hangs_at, children=(Child(0),))
-        Recording(Program("tea", stem, self.root), expectation, self.pythons).write(result)
+        newest = f"{expectation.recorder(self.pythons)}.0"
+        recording = Recording(Program("tea", stem, self.root), expectation, self.pythons)
+        recording.write(replace(result, python=newest))
 
     def says(self, check: str, *options: str) -> str:
         """What a check says when it fails; it is itself a mistake if it does not."""

@@ -133,7 +133,7 @@ PROGRAMS = [
     ),
     project(
         "of_nothing",
-        "snippets/tea/of_nothing.out belongs to no test of a program. Fix: delete it",
+        "snippets/tea/of_nothing.out belongs to no test of a program. Fix: if a class",
         "snippets/tea/of_nothing.out",
         "tea\n",
     ),

@@ -50,6 +50,7 @@ def a_reader_solves_an_exercise(folder, python):
     assert after.returncode == 0
 
 
+@pytest.mark.skipif(not EXERCISES, reason="there are no exercises")
 def test_a_reader_checks_an_exercise_and_then_its_solution(tmp_path):
     pythons = find(OLDEST_AND_NEWEST)
     assert pythons, f"neither Python {' nor '.join(OLDEST_AND_NEWEST)} was found. Fix: install one of them"
