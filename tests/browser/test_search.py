@@ -3,31 +3,10 @@
 import json
 from pathlib import Path
 
-import pytest
 from conftest import SITE, found, search
 
 # What people type, and the pages that answer it: written by somebody who had not seen the pages.
 PHRASINGS = json.loads(Path(__file__).with_name("phrasings.json").read_text("utf-8"))
-
-LOOK_UPS = {
-    "args=(queue)": "queues.html",
-    "BrokenProcessPool": "pools.html",
-    "zombie": "ending.html",
-    "why does it hang": "queues.html",
-    "exit code": "ending.html",
-    "start method": "starting.html",
-    "main guard": "processes.html",
-    "shared memory": "sharing.html",
-    "race condition": "locks.html",
-    "Pipe": "pipes.html",
-    "threads or processes": "processes.html",
-}
-
-
-@pytest.mark.parametrize("query", LOOK_UPS)
-def test_the_right_page_comes_first(query, visit, address):
-    found = search(visit("index.html"), query)
-    assert found.removeprefix(address).partition("#")[0] == LOOK_UPS[query]
 
 
 def test_the_words_that_people_type_lead_to_the_page_that_answers_them(visit, address, figures):
