@@ -187,6 +187,6 @@ def lock(session: nox.Session) -> None:
     for group in nox.project.load_toml(ROOT / "pyproject.toml")["dependency-groups"]:
         session.run(
             *["uv", "pip", "compile", "--quiet", "--universal", "--python-version", supported()[0]],
-            *["--generate-hashes", "--no-emit-index-url", "--no-header", "--annotation-style", "line"],
+            *["--generate-hashes", "--no-header", "--annotation-style", "line"],
             *["--group", group, "--output-file", f"requirements/{group}.txt", *session.posargs],
         )

@@ -47,52 +47,47 @@ REFUSED = {
 class TestRefused:
     equivalent = {"delete: return line.strip()": "the function is refused, so nobody calls it"}
 
-    @expect(pythons="<3.13")
-    class TestBefore313:
+    class Everywhere:
+        def test_what_belongs_to_this_process_is_refused(self, result):
+            assert {name: outcome(result, name) for name in REFUSED} == REFUSED
+
+        def test_a_socket_arrives(self, result):
+            assert outcome(result, "socket") == "arrived as a socket"
+
+    class Before313(Everywhere):
         def test_a_lambda_and_an_inner_function_raise_an_attribute_error(self, result):
             for name in "lambda", "inner function":
                 assert outcome(result, name).startswith("AttributeError: Can't pickle local object 'send_all")
 
-        def test_what_belongs_to_this_process_is_refused(self, result):
-            assert {name: outcome(result, name) for name in REFUSED} == REFUSED
-
+    @expect(pythons="<3.12")
+    class TestBefore312(Before313):
         def test_an_open_file_is_refused(self, result):
-            assert re.match("TypeError: cannot pickle '.*TextIOWrapper'", outcome(result, "open file"))
+            assert outcome(result, "open file") == "TypeError: cannot pickle '_io.TextIOWrapper' object"
 
-        def test_a_socket_arrives(self, result):
-            assert outcome(result, "socket") == "arrived as a socket"
+    @expect(pythons="==3.12.*")
+    class Test312(Before313):
+        def test_an_open_file_is_refused(self, result):
+            assert outcome(result, "open file") == "TypeError: cannot pickle 'TextIOWrapper' instances"
 
     @expect(pythons="==3.13.*")
-    class Test313:
+    class Test313(Everywhere):
         def test_a_lambda_and_an_inner_function_raise_an_attribute_error(self, result):
             for name in "lambda", "inner function":
                 assert outcome(result, name).startswith("AttributeError: Can't get local object 'send_all")
 
-        def test_what_belongs_to_this_process_is_refused(self, result):
-            assert {name: outcome(result, name) for name in REFUSED} == REFUSED
-
         def test_an_open_file_is_refused(self, result):
-            assert re.match("TypeError: cannot pickle '.*TextIOWrapper'", outcome(result, "open file"))
-
-        def test_a_socket_arrives(self, result):
-            assert outcome(result, "socket") == "arrived as a socket"
+            assert outcome(result, "open file") == "TypeError: cannot pickle 'TextIOWrapper' instances"
 
     @expect(pythons=">=3.14")
-    class TestSince314:
+    class TestSince314(Everywhere):
         def test_a_lambda_and_an_inner_function_raise_a_pickling_error(self, result):
             for name in "lambda", "inner function":
                 assert outcome(result, name).startswith(
                     "PicklingError: Can't pickle local object <function send_all"
                 )
 
-        def test_what_belongs_to_this_process_is_refused(self, result):
-            assert {name: outcome(result, name) for name in REFUSED} == REFUSED
-
         def test_an_open_file_is_refused(self, result):
             assert outcome(result, "open file") == "TypeError: cannot pickle 'TextIOWrapper' instances"
-
-        def test_a_socket_arrives(self, result):
-            assert outcome(result, "socket") == "arrived as a socket"
 
 
 def outcome(result, name):

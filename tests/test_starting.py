@@ -101,25 +101,20 @@ class TestLogFile:
 
 
 class TestDraws:
-    @expect(pythons="<3.14", **OWN)
-    class TestBefore314:
+    class Everywhere:
         def test_two_forked_children_draw_the_same_number(self, result):
             assert same(result, "fork")
 
         def test_two_spawned_children_draw_different_numbers(self, result):
             assert not same(result, "spawn")
 
-        def test_two_children_of_the_fork_server_draw_a_number_each(self, result):
-            assert len(result.section("forkserver").lines) == 2  # the same, from 3.13.8
+    @expect(pythons="<3.13.8", **OWN)
+    class TestBefore(Everywhere):
+        def test_two_children_of_the_fork_server_draw_different_numbers(self, result):
+            assert not same(result, "forkserver")
 
-    @expect(pythons=">=3.14", **OWN)
-    class TestSince314:
-        def test_two_forked_children_draw_the_same_number(self, result):
-            assert same(result, "fork")
-
-        def test_two_spawned_children_draw_different_numbers(self, result):
-            assert not same(result, "spawn")
-
+    @expect(pythons=">=3.13.8,!=3.14.0", **OWN)
+    class TestSince(Everywhere):
         def test_two_children_of_the_fork_server_draw_the_same_number(self, result):
             assert same(result, "forkserver")
 
@@ -177,25 +172,20 @@ def half(result, number):
 
 
 class TestCopies:
-    @expect(pythons="<3.14", **OWN)
-    class TestBefore314:
+    class Everywhere:
         def test_the_file_runs_once_for_all_forked_children(self, result):
             assert row(result, "fork") == FORKED
 
         def test_the_file_runs_again_in_each_spawned_child(self, result):
             assert row(result, "spawn") == SPAWNED
 
-        def test_either_the_fork_server_runs_the_file_or_each_of_its_children(self, result):
-            assert row(result, "forkserver") in (SERVED, [*SPAWNED[:-1], "no"])
+    @expect(pythons="<3.13.8", **OWN)
+    class TestBefore(Everywhere):
+        def test_each_child_of_the_fork_server_runs_the_file(self, result):
+            assert row(result, "forkserver") == [*SPAWNED[:-1], "no"]
 
-    @expect(pythons=">=3.14", **OWN)
-    class TestSince314:
-        def test_the_file_runs_once_for_all_forked_children(self, result):
-            assert row(result, "fork") == FORKED
-
-        def test_the_file_runs_again_in_each_spawned_child(self, result):
-            assert row(result, "spawn") == SPAWNED
-
+    @expect(pythons=">=3.13.8,!=3.14.0", **OWN)
+    class TestSince(Everywhere):
         def test_the_fork_server_runs_the_file_once_for_all_its_children(self, result):
             assert row(result, "forkserver") == SERVED
 
@@ -219,8 +209,7 @@ class TestDeadLock:
         "delete: child.join()": "only the order of the lines would differ",
     }
 
-    @expect(pythons="<3.12", **OWN)
-    class TestBefore312:
+    class Everywhere:
         def test_the_parent_has_two_threads_and_its_lock_is_held(self, result):
             assert threads(result, "parent") == ["2", "held"]
 
@@ -229,18 +218,14 @@ class TestDeadLock:
 
         def test_in_other_children_the_lock_is_free(self, result):
             assert threads(result, "spawn") == threads(result, "forkserver") == ["1", "free"]
+
+    @expect(pythons="<3.12", **OWN)
+    class TestBefore312(Everywhere):
+        def test_python_does_not_warn(self, result):
+            assert "warned" not in result.out
 
     @expect(pythons=">=3.12", **OWN)
-    class TestSince312:
-        def test_the_parent_has_two_threads_and_its_lock_is_held(self, result):
-            assert threads(result, "parent") == ["2", "held"]
-
-        def test_a_forked_child_has_one_thread_and_the_lock_is_held(self, result):
-            assert threads(result, "fork") == ["1", "held"]
-
-        def test_in_other_children_the_lock_is_free(self, result):
-            assert threads(result, "spawn") == threads(result, "forkserver") == ["1", "free"]
-
+    class TestSince312(Everywhere):
         def test_python_warns_only_about_the_fork(self, result):
             [warning] = result.starting("warned: ")
             assert warning.startswith("This process (pid=")

@@ -118,7 +118,7 @@ def test_every_test_asserts_something_about_its_program(module):
 def machine_path(text: str) -> re.Match[str] | None:
     """A path of a machine, or of a Python that is installed there."""
     return re.search(
-        r"\S*(?:/home/|/root/|/tmp/|/Users/|/var/|/opt/|/usr/|[A-Z]:\\|[Ll]ib[/\\]python|site-packages|pyenv)\S*",
+        r"\S*(?:/(?:home|root|tmp|Users|var|opt|usr)/|[A-Z]:\\|[Ll]ib[/\\]python|site-packages|pyenv)\S*",
         text,
     )
 
@@ -131,7 +131,7 @@ def machine_path(text: str) -> re.Match[str] | None:
         '  File "/opt/python/3.15/lib/python3.15/pickle.py"',
         "C:\\Python315\\Lib\\queue.py",
         "lib/python3.15/queue.py",
-        "/root/.pyenv/versions/3.15.2/bin/python",
+        "~/.pyenv/versions/3.15.2/bin/python",
         "~/venv/site-packages/tea.py",
     ],
 )

@@ -143,6 +143,14 @@ def test_a_python_or_method_that_no_case_is_about_is_named(hows, missing):
     )
 
 
+def test_a_class_whose_tests_others_inherit_needs_no_program():
+    tests = "        def test_it(self, result):\n            assert result.out\n"
+    shared = f"class TestBrew:\n    class Everywhere:\n{tests}\n    class TestFork{{}}:\n{tests}"
+    assert list(forgotten(shared.format("(Everywhere)"))) == []
+    [said] = forgotten(shared.format(""))
+    assert said.startswith("expected classes named Test… for their programs, came TestBrew.Everywhere. Fix: ")
+
+
 def test_a_comparison_with_itself_is_named():
     assert list(vacuous("assert result.lines == [] < limit\n")) == []
     [said] = vacuous("assert result.fields['tea'] == result.fields['tea']\n")
