@@ -24,6 +24,6 @@ if __name__ == "__main__":
     block.close()
     block.unlink()
     try:
-        create_block(2 * space)
+        create_block(space + 1_000_000)
     except OSError as error:
-        print("twice the space:", error)
+        print("1 MB more than there is:", error)
