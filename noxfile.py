@@ -26,7 +26,7 @@ from python_discovery import get_interpreter
 
 sys.path.insert(0, str(ROOT))
 
-from verified.changes import changed_files
+from verified.changes import changed_files, changed_programs
 from verified.layout import supported
 
 FRESH = ["--fresh"] if "CI" in os.environ else []  # CI reuses no run
@@ -62,7 +62,7 @@ def lint(session: nox.Session) -> None:
     session.run("codespell")
     session.run("mypy")
     session.run("zizmor", "--offline", "--no-progress", "--quiet", "--persona=auditor", ".github")
-    session.run("pytest", "tests/unit", "tests/pages")
+    session.run("pytest", "-n", "logical", "tests/unit", "tests/pages")
 
 
 @nox.session(default=False)
@@ -80,7 +80,8 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", *FRESH, *session.posargs)
     if not session.posargs:
         session.run("python", "-m", "verified.complete")
-        session.run("pytest", "--mutants", "changed", *QUIET)
+        if changed_programs(ROOT) != set():  # None, if git cannot tell: then pytest says so
+            session.run("pytest", "--mutants", "changed", *QUIET)
 
 
 @nox.session
@@ -159,7 +160,7 @@ def mistakes(session: nox.Session) -> None:
         session.log("no check has changed, so none is checked: CI does")
         return
     install(session, "mistakes")
-    session.run("pytest", "tests/mistakes", *session.posargs)
+    session.run("pytest", "-n", "logical", "tests/mistakes", *session.posargs)
 
 
 def is_check(file: str) -> bool:

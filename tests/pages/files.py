@@ -14,6 +14,7 @@ SNIPPETS = ROOT / "snippets"
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 MODULES = sorted((ROOT / "tests").glob("test_*.py"))
 PROGRAMS = programs()
+PYTHONS = tuple(supported())
 
 
 def path(file: Path) -> str:
@@ -36,7 +37,7 @@ def cases_of(module: Path) -> list[Case]:
         program = program_named(module.stem.removeprefix("test_"), outer.__name__)
         for inner in classes(outer) or [outer]:
             expectation = getattr(inner, "expectation", Expectation())
-            found.append(Case(program, outer, inner, expectation, tuple(supported())))
+            found.append(Case(program, outer, inner, expectation, PYTHONS))
     return found
 
 
