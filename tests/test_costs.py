@@ -21,6 +21,9 @@ class TestStart:
             assert float(later) > 0
             assert unit == same_unit == "ms"
 
+    def test_one_process_is_started_and_no_other(self, result):
+        assert result.exit_codes == [0]
+
     @pytest.mark.timing
     def test_the_first_task_of_a_process_takes_ten_times_as_long_as_a_later_one(self, result):
         _, first, _, later, _ = result.lines[2].split()
@@ -35,6 +38,7 @@ class TestStart:
         "one more: 1000": "nobody sees a thousandth",
         "one less: 1000": "nobody sees a thousandth",
         "one more: 1": "a second worker has nothing to do",
+        "forgotten: max_workers=1": "one task at a time needs one worker",
         "one more: 20": "one try more",
         "one less: 20": "one try less",
     }
@@ -54,6 +58,9 @@ class TestChunks:
     def test_loop_and_pool_find_the_same_hours(self, result):
         assert result.lines[-1] == "12,000 lines, same hours: True"
 
+    def test_two_workers_share_the_log(self, result):
+        assert result.exit_codes == [0, 0]
+
     @pytest.mark.timing
     def test_one_by_one_the_pool_takes_many_times_as_long_as_the_loop(self, result):
         loop, one_by_one, *_ = map(seconds, result.lines[:-1])
@@ -68,8 +75,8 @@ class TestChunks:
         "one less: 24": "any log will do",
         "one less: 19": "the seconds are not used",
         "delete: began = perf_counter() (2)": "only a time grows",
-        "one more: 2": "a third worker",
-        "one less: 2": "a single worker",
+        "forgotten: chunksize=size": "only the times change",
+        "forgotten: chunksize=6_000": "the first time is not shown",
         "one more: 6_000": "two chunks all the same",
         "one less: 6_000": "three chunks",
         "delete: list(pool.map(hour, log, chunksize=6_000))": "only the first time grows",
@@ -150,6 +157,9 @@ class TestBigArguments:
         _, _, megabytes = readings(result)[0]
         assert 0 < megabytes < 20
 
+    def test_one_worker_gets_all_of_them(self, result):
+        assert result.exit_codes == [0]
+
     @pytest.mark.timing
     def test_a_million_readings_take_more_than_twenty_times_as_long_as_none(self, result):
         nothing, *_, million = (ms for _, ms, _ in readings(result))
@@ -161,7 +171,11 @@ class TestBigArguments:
         "one less: 1024": "nobody sees a thousandth",
         "one more: 1000": "nobody sees a thousandth",
         "one less: 1000": "nobody sees a thousandth",
-        "one more: 1 (2)": "a second worker has nothing to do",
+        **dict.fromkeys(
+            ["forgotten: max_workers=1", "one more: 1 (2)"], "one task at a time needs one worker"
+        ),
+        "loop for pool: pool.map": "only the first time grows",
+        "loop for pool: pool.map (2)": "this process holds the list as well: only the times change",
     }
 
 
@@ -173,7 +187,9 @@ class TestRates:
     def test_the_main_process_has_to_look_it_up_again(self, result):
         assert result.lines[2:] == ["looking up EUR", "40.0"]
 
-    equivalent = {"one more: 1": "a second worker need not get a task"}
+    equivalent = dict.fromkeys(
+        ["one more: 1", "forgotten: max_workers=1"], "by chance: a second worker need not get a task"
+    )
 
 
 # Not under fork: a thread has just ended, and Python 3.12 at times warns of it at the next fork.

@@ -210,6 +210,7 @@ class TestBrokenPool:
         "one more: 1": "any exit code is a crash",
         "one less: 1": "any exit code is a crash",
         "one less: 0": "no time is no time",
+        "one more: 0": "a second is over, too",
     }
 
     def test_the_first_message_is_of_the_task_that_crashes(self, result):

@@ -404,7 +404,7 @@ class TestSamplesStart:
 
 
 class TestSamples:
-    equivalent = COUNTING
+    equivalent = COUNTING | {"one less: 1000": "by chance: it has usually counted on by then"}
 
     def test_the_samples_are_printed(self, result):
         assert int(result.fields["samples"]) >= 1000

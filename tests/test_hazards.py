@@ -54,6 +54,8 @@ class TestOwnConnection:
 
 
 class TestTopLevelFile:
+    equivalent = {"delete: process.join()": "by chance: the first worker is usually first anyway"}
+
     @expect(methods=["fork"])
     class TestFork:
         def test_the_first_worker_reads_for_all(self, result):

@@ -171,7 +171,7 @@ class TestRateLimit:
     equivalent = {
         "one more: 3": "any number of workers will do",
         "one less: 3": "any number of workers will do",
-        "one more: 0 (4)": "it waits longer",
+        "one more: 0 (4)": "by chance: it waits longer, at times too long",
     } | dict.fromkeys(["one more: 0", "one less: 0"], "any moment before now will do")
 
 

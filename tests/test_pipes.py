@@ -10,6 +10,7 @@ def reason(why):
 joined_anyway = reason("at its end the main process joins its children anyway")
 never_reached = reason("what it changes is never reached: the call before it raises or hangs")
 never_received = reason("the second one stays in the pipe")
+ONE_WAY = {"forgotten: duplex=False": "a two-way pipe ends in the same way"}
 
 
 @expect(children=[0, 0])
@@ -103,7 +104,9 @@ RECEIVED = ["received 19", "received 21", "received 20"]
 
 @wrong_answers("delete: sensor.start()", "delete: writer.close()")
 class TestReadings:
-    equivalent = {"no flush: flush=True": "it matters where the program hangs, as left_open.py does"}
+    equivalent = ONE_WAY | {
+        "no flush: flush=True": "it matters where the program hangs, as left_open.py does"
+    }
 
     def test_the_reader_gets_every_reading_and_then_the_end_of_file(self, result):
         assert result.lines == [*RECEIVED, "end of file"]
@@ -112,6 +115,7 @@ class TestReadings:
 @expect(hangs_at='print("received", reader.recv(), flush=True)')
 class TestLeftOpen:
     equivalent = {
+        **ONE_WAY,
         **never_reached('delete: print("end of file")'),
         "thread for process: Process": "the main process has a writer open either way",
     }
@@ -125,7 +129,7 @@ DOES_NOT = ["child closes its writer: False", "  received 19", "  received 21"]
 
 
 class TestInherited:
-    equivalent = {"forgotten: duplex=False": "a two-way pipe ends in the same way"}
+    equivalent = ONE_WAY
 
     @expect(methods=["fork"], hangs_at="collector.join()")
     class TestFork:
@@ -154,6 +158,8 @@ class TestHungUp:
 
 
 class TestProgress:
+    equivalent = ONE_WAY
+
     def test_each_worker_reports_its_progress_in_order_and_then_its_result(self, result):
         for seed in (1, 2, 3):
             *steps, mean = result.starting(f"simulation {seed}: ")

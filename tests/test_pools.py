@@ -41,6 +41,11 @@ class TestFirstError:
 
 
 class TestSeveral:
+    equivalent = dict.fromkeys(
+        ["loop for pool: pool.map", "loop for pool: pool.map (2)"],
+        "map itself takes arguments in the same way",
+    )
+
     def test_map_takes_a_list_for_each_argument(self, result):
         assert result.lines[:3] == ["mouse    40.00", "screen  180.00", "cable    50.00"]
 
@@ -141,6 +146,7 @@ class TestLateNotice:
         "twice: started.release()": "it is awaited once",
         "delete: started.acquire()": "then both tasks wait for workers, and the pool notices sooner",
         "delete: wait(sentinels)": "the death is often noticed later",
+        "delete: pool.submit(abs, -1)": "by chance: the pool may notice the death without it",
         "no with: with suppress(BrokenProcessPool):": "the pool may not know yet, and then takes the task",
         "forgotten: max_workers=2": "as many workers as there are cores will do",
         "one more: 0": "then it does not wait for the start",

@@ -93,7 +93,7 @@ class TestFull:
 @expect(children=[0] * 20)
 class TestOrders:
     equivalent = reason("it decides how long each producer waits, not what arrives: full.py shows it")(
-        "one more: 3", "one less: 3"
+        "one more: 3", "one less: 3", "forgotten: maxsize=3"
     )
 
     def test_each_of_ten_producers_has_its_order_shipped_exactly_once(self, result):
@@ -147,6 +147,7 @@ class TestClosedHere:
 class TestJoinable:
     equivalent = {
         "delete: worker.join()": "by chance: a worker that has not quite ended is terminated",
+        "twice: results.put(found)": "by chance: one worker's second report may come before the other's",
         'twice: folders.put(Path(root, "2024"))': "it is reported twice, in the same way",
         **never_taken("twice: folders.put(None)"),
         **daemons,
