@@ -31,6 +31,13 @@ def test_it_shows_the_program_then_its_output_then_how_to_run_it():
     assert words(html()) == "queues/orders.py Download print ( 1 &lt; 2 ) Output True python orders.py"
 
 
+def test_the_search_looks_into_outputs_and_not_into_programs():
+    assert (
+        '<div class="highlight" data-search-exclude><pre tabindex="0"><code><span class="nb">print' in html()
+    )
+    assert '<pre tabindex="0"><code>True</code>' in html()
+
+
 def test_what_was_printed_has_no_button_to_copy_it():
     assert '<div class="pane no-copy"><pre tabindex="0"><code>True</code>' in html()
 
@@ -112,6 +119,10 @@ def test_a_picture_is_beside_the_output():
 def test_code_is_colored_and_reached_by_tab():
     assert code("import os\n", "python").startswith('<div class="highlight"><pre tabindex="0"><code><span')
     assert "\n</code>" not in code("import os\n", "python")
+
+
+def test_names_and_signs_need_no_color_and_so_no_element():
+    assert colored("total += price\n", "python") == "total += price"
 
 
 def test_text_and_unknown_languages_are_shown_plainly():

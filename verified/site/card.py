@@ -46,11 +46,12 @@ def sources(shown: Card, facts: Facts) -> str:
     take = f'<a class="take" href="{facts.download}" download="{file}">Download</a>'
     if len(shown.sources) == 1 and shown.sources[0].name == facts.name:
         [source] = shown.sources
-        return f'<div class="file">{bar(source.name, take)}{code(source.text, source.language)}</div>'
+        listing = code(source.text, source.language, searched=False)
+        return f'<div class="file">{bar(source.name, take)}{listing}</div>'
     folder = f'<div class="folder">{bar(facts.name, take)}</div>'
     files = [
         f'<div class="file">{bar(source.name.removeprefix(f"{facts.name}/"))}'
-        f"{code(source.text, source.language)}</div>"
+        f"{code(source.text, source.language, searched=False)}</div>"
         for source in shown.sources
         if source.name != f"{facts.name}/{COMMAND}"
     ]
