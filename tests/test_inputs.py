@@ -180,31 +180,6 @@ def pages(result):
     return [line.split()[-1] for line in result.lines]
 
 
-class TestLocked:
-    def test_while_a_row_is_not_committed_another_process_cannot_insert(self, result):
-        assert result.fields["dog.png"] == "database is locked"
-
-    def test_after_the_commit_it_can(self, result):
-        assert result.fields["images"] == "cat.png fox.png"
-
-    equivalent = {
-        "forgotten: timeout=0.1": "then it waits five seconds",
-        "delete: loader.join()": "by chance: a tenth of a second is often enough for the commit",
-    }
-
-
-class TestDatabase:
-    def test_an_error_in_a_task_ends_the_job(self, result):
-        assert result.lines[0] == "image 777 is broken"
-
-    def test_every_full_batch_before_it_is_in_the_database(self, result):
-        assert result.lines[1] == "700 images, 170,018,450 pixels"
-
-    equivalent = dict.fromkeys(
-        ["one more: 50", "one less: 50", "forgotten: chunksize=50"], "chunks of any length will do"
-    ) | dict.fromkeys(["one more: 1_000", "one less: 1_000"], "the job ends before")
-
-
 class TestSemaphore:
     def test_each_line_is_worked_on_once(self, result):
         assert result.lines[0] == "1,000 lines, 5,005,000 bytes"

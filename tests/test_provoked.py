@@ -1,5 +1,3 @@
-"""The programs of the page Errors: what Python says of a wrong call, word for word."""
-
 from verified.expectation import expect
 
 
