@@ -1,4 +1,5 @@
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
 
 LINUX = {"platforms": ["linux"]}
 FORKED_WITH_THREADS = r"(.+pid = os\.fork\(\))?"
@@ -13,6 +14,7 @@ class TestTopLevelFile:
             assert result.lines == [FIRST_LINE, "worker 2: ''", "worker 3: ''"]
 
     @expect(pythons=">=3.13.8,!=3.14.0", methods=["forkserver"])
+    @wrong_answers("3.15 spawn", "thread for process: Process")
     class TestForkserver:
         def test_the_first_worker_reads_for_all(self, result):
             assert result.lines == [FIRST_LINE, "worker 2: ''", "worker 3: ''"]
