@@ -4,6 +4,10 @@ from verified.quizzes import wrong_answers
 ANY_EXIT_CODE = dict.fromkeys(["one more: 1", "one less: 1"], "a worker is lost with any exit code")
 
 
+@wrong_answers(
+    'delete: super().__init__(f"{invoice}: no amount in line {line}")',
+    'delete: pool.submit(check, "A-18", UnsafeError).result()',
+)
 @expect(
     exit_code=1,
     error=".*BrokenProcessPool: A process in the process pool was terminated abruptly .*",

@@ -131,6 +131,7 @@ class TestStuck:
     }
 
 
+@wrong_answers("delete: os._exit(1)")
 @expect(hangs_at="print(corrupt.get())", methods=["forkserver", "spawn"])
 class TestPoolWaits:
     def test_a_new_worker_does_the_next_task(self, result):
