@@ -3,6 +3,7 @@ import re
 import pytest
 
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
 
 
 def reason(why):
@@ -43,6 +44,7 @@ def counted(result):
     return int(line.split()[0].replace(",", ""))
 
 
+@wrong_answers("delete: all_have_read.wait()")
 @expect(children=[0] * 4)
 class TestBetween:
     def test_if_all_read_before_any_writes_four_lines_count_as_one(self, result):
@@ -159,6 +161,7 @@ def free(result):
     return [int(gb) for gb in re.findall(r"free: (-?\d+)", result.out)]
 
 
+@wrong_answers("thread for process: ProcessPoolExecutor")
 class TestPoolArgument:
     equivalent = any_workers | reason("never reached: the lock is refused before")(
         "no with: with lock:", 'delete: return f"{row} is saved"'
