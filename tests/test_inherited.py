@@ -1,9 +1,11 @@
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
 
 LINUX = {"platforms": ["linux"]}
 OWN = {"methods": ["own"], **LINUX}
 
 
+@wrong_answers("delete: price = 12", 'delete: os.environ["SEASON"] = "winter"')
 @expect(**OWN)
 class TestLate:
     def test_before_the_parent_changes_anything_all_children_have_the_same(self, result):
@@ -99,6 +101,7 @@ def threads(result, where):
     return [row["threads"], row["lock"]]
 
 
+@wrong_answers("one less: 2", "delete: table[:half] = bytes(half)")
 @expect(**OWN)
 class TestCopyOnWrite:
     equivalent = {
