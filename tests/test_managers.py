@@ -36,10 +36,13 @@ class TestManagerGone:
         assert "the proxy" not in result.fields
 
 
+@wrong_answers("delete: del errors", "delete: writer.send(errors)")
 @expect(children=[0, 1], error="-+")
 class TestDropped:
     equivalent = reason("the worker fails at the first list")(
-        "forgotten: duplex=False", 'twice: writer.send(manager.list(["timeout", "refused"]))'
+        "forgotten: duplex=False",
+        "twice: writer.send(errors)",
+        'delete: print("errors:", len(errors))',
     )
 
     def test_the_worker_does_not_find_the_list(self, result):

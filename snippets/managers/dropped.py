@@ -2,14 +2,17 @@ from multiprocessing import Manager, Pipe, Process
 
 
 def count(reader):
-    print("errors:", len(reader.recv()))
+    errors = reader.recv()
+    print("errors:", len(errors))
 
 
 if __name__ == "__main__":
     reader, writer = Pipe(duplex=False)
     with Manager() as manager:
-        writer.send(manager.list(["timeout", "refused"]))
         worker = Process(target=count, args=(reader,))
         worker.start()
+        errors = manager.list(["timeout", "refused"])
+        writer.send(errors)
+        del errors  # as when a function returns
         worker.join()
         print("exit code of the worker:", worker.exitcode)
