@@ -3,6 +3,7 @@ import re
 import pytest
 
 from verified.expectation import expect
+from verified.quizzes import wrong_answers
 
 
 def any_number(*numbers, why):
@@ -50,6 +51,7 @@ class TestRows:
     }
 
 
+@wrong_answers("delete: root.setLevel(logging.INFO)", "delete: root.handlers[:] = [QueueHandler(queue)]")
 class TestOneLog:
     def test_each_record_arrives_once(self, result):
         assert sorted(line.split(maxsplit=2)[2] for line in result.lines) == [
