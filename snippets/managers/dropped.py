@@ -9,10 +9,10 @@ def count(reader):
 if __name__ == "__main__":
     reader, writer = Pipe(duplex=False)
     with Manager() as manager:
-        worker = Process(target=count, args=(reader,))
-        worker.start()
         errors = manager.list(["timeout", "refused"])
         writer.send(errors)
         del errors  # as when a function returns
+        worker = Process(target=count, args=(reader,))
+        worker.start()
         worker.join()
         print("exit code of the worker:", worker.exitcode)
