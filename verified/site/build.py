@@ -55,7 +55,7 @@ class Build:
 
     def downloads(self) -> dict[str, bytes]:
         """The files that the site offers beside its pages, by their addresses."""
-        return downloads(programs(self.root))
+        return downloads(programs(self.root), self.site.home)
 
     def markdown(self, name: str, text: str) -> str:
         """Take in a page. Returns what is left for a renderer of Markdown, with slots for the rest."""
