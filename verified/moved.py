@@ -367,7 +367,8 @@ def main(names: list[str]) -> int:
         try:
             findings = read(path)
         except (OSError, SyntaxError, ValueError, RecursionError) as error:
-            print(f"{path}: not checked: {error}", file=sys.stderr)
+            reason = f"line {error.lineno}: {error.msg}" if isinstance(error, SyntaxError) else error
+            print(f"{path}: not checked: {reason}", file=sys.stderr)
             failed += 1
             continue
         for line, cause, what in findings:
