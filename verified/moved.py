@@ -6,6 +6,7 @@ if it could not read a file. It needs nothing but Python 3.11 or newer.
 """
 
 import ast
+import re
 import sys
 import warnings
 from collections import defaultdict
@@ -119,6 +120,16 @@ class Program:
                 test = ast.unparse(node.test)
                 if "__name__" in test and "'__main__'" in test:
                     return child in (node.orelse if "!=" in test else node.body)
+        return False
+
+    def elsewhere(self, node: ast.AST) -> bool:
+        """Whether it is under an `if` for another system than Linux."""
+        while node is not self.tree:
+            child, node = node, self.parents[node]
+            if isinstance(node, ast.If) and child in node.body:
+                test = ast.unparse(node.test).lower()
+                if re.search("'(darwin|win32|windows|nt)'", test) and not re.search("!=|not |linux", test):
+                    return True
         return False
 
     def bindings(self, node: Node) -> Iterator[tuple[ast.AST, str, ast.expr | Value]]:
@@ -267,7 +278,7 @@ class Program:
 
     def findings(self, is_main: bool = False) -> Iterator[Finding]:
         """What breaks; `is_main` says that the file is a __main__.py."""
-        forks = [call for call in self.calls if method(call) == "fork"]
+        forks = [call for call in self.calls if method(call) == "fork" and not self.elsewhere(call)]
         pinned = [call for call in forks if self.value(call.func) == SET]
         for call in pinned or [call for call in forks if self.value(call.func) == CONTEXT]:
             yield call.lineno, "fork", "the start method is fork"

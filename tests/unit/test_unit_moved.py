@@ -153,6 +153,21 @@ def test_fork_is_found_and_nothing_that_works_under_it(text):
 
 
 @pytest.mark.parametrize(
+    ("test", "found"),
+    [
+        ("sys.platform == 'darwin'", ["target"]),
+        ("platform.system() in ('Darwin', 'Windows')", ["target"]),
+        ("sys.platform != 'win32'", ["fork"]),
+        ("sys.platform in ('linux', 'darwin')", ["fork"]),
+    ],
+)
+def test_fork_on_another_system_changes_nothing_on_linux(test, found):
+    pin = f"if {test}:\n    set_start_method('fork')\n"
+    text = "from multiprocessing import Process, set_start_method\n" + pin
+    assert causes(text + under_guard("Process(target=lambda: 1).start()")) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "from threading import Thread\nThread(target=lambda: 1).start()\n",
