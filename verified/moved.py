@@ -123,12 +123,13 @@ class Program:
         return False
 
     def elsewhere(self, node: ast.AST) -> bool:
-        """Whether it is under an `if` for another system than Linux."""
+        """Whether it is under an `if` for a system other than Linux."""
         while node is not self.tree:
             child, node = node, self.parents[node]
             if isinstance(node, ast.If) and child in node.body:
                 test = ast.unparse(node.test).lower()
-                if re.search("'(darwin|win32|windows|nt)'", test) and not re.search("!=|not |linux", test):
+                others = re.search("'(darwin|win32|windows|nt)'", test) and "linux" not in test
+                if re.search("!= 'linux'", test) or (others and not re.search("!=|not ", test)):
                     return True
         return False
 
@@ -307,8 +308,8 @@ class Program:
         first = self.start(self.tree)
         for call in self.runs[self.tree]:
             if call is first or any(map(self.start, self.reached([self.run_by(call)]))):
-                what = f"{ast.unparse(call.func)}() starts a process outside of a main guard"
-                yield call.lineno, "guard", " ".join(what.split())
+                name = re.sub(r"\(.*\)", "(...)", ast.unparse(call.func), flags=re.DOTALL)
+                yield call.lineno, "guard", f"{name}() starts a process outside of a main guard"
                 return
 
     def not_passed(self, given: list[Value]) -> Iterator[Finding]:

@@ -157,6 +157,7 @@ def test_fork_is_found_and_nothing_that_works_under_it(text):
     [
         ("sys.platform == 'darwin'", ["target"]),
         ("platform.system() in ('Darwin', 'Windows')", ["target"]),
+        ("platform.system() != 'Linux' and size", ["target"]),
         ("sys.platform != 'win32'", ["fork"]),
         ("sys.platform in ('linux', 'darwin')", ["fork"]),
     ],
