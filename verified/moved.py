@@ -55,6 +55,7 @@ CAUSES = {  # why it breaks, the fix, and the section that shows it
 }
 PROCESS, POOL, MANAGER = "multiprocessing.Process", "multiprocessing.Pool", "multiprocessing.Manager"
 CONTEXT, SET = "multiprocessing.get_context", "multiprocessing.set_start_method"
+MANAGERS = ("multiprocessing.managers.BaseManager", "multiprocessing.managers.SyncManager")
 EXECUTOR, PARTIAL = "concurrent.futures.ProcessPoolExecutor", "functools.partial"
 SUBMIT = {f"{EXECUTOR}().submit", f"{EXECUTOR}().map"}
 APPLY = {f"{POOL}().{name}{how}" for name in ("apply", "map", "starmap") for how in ("", "_async")}
@@ -86,7 +87,7 @@ class Program:
         self.known: dict[ast.expr, Value] = {}
         self.bound: dict[tuple[ast.AST, str], list[Bound]] = defaultdict(list)
         for node in nodes:
-            if isinstance(node, Node):
+            if isinstance(node, Node) and not self.elsewhere(node):
                 for scope, name, value in self.bindings(node):
                     scope = tree if (scope, name) in self.globals else scope
                     self.bound[scope, name].append((node, value))
@@ -212,11 +213,12 @@ class Program:
                 return called if isinstance(called, ast.ClassDef) else None
         return None
 
-    def is_process(self, value: Value) -> bool:
-        """Whether it is Process, or a class here that inherits from it."""
+    def is_kind_of(self, value: Value, *names: str) -> bool:
+        """Whether it is one of these imports, or a class here that inherits from one."""
         if isinstance(value, ast.ClassDef):
-            return any(self.is_process(base) for base in map(self.value, value.bases) if base is not value)
-        return value == PROCESS
+            bases = [self.value(base) for base in value.bases]
+            return any(self.is_kind_of(base, *names) for base in bases if base is not value)
+        return value in names
 
     def is_local(self, value: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:
         """Whether it is defined inside a function, and so cannot be pickled."""
@@ -227,7 +229,7 @@ class Program:
         """What is handed to other processes: by which call, as what, and what it stands for."""
         for call in self.calls:
             called = self.value(call.func)
-            if self.is_process(called):
+            if self.is_kind_of(called, PROCESS):
                 plain = called == PROCESS
                 yield call, "a process", called
                 for part in parts(argument(call, "args", 3 if plain else None)):
@@ -264,7 +266,7 @@ class Program:
         """The first call in a function, or in the file, that starts a process."""
         created = False
         for call in self.runs[region]:
-            created = created or self.is_process(self.value(call.func))
+            created = created or self.is_kind_of(self.value(call.func), PROCESS, *MANAGERS)
             if self.value(call.func) in (POOL, MANAGER, *SUBMIT) or (created and self.is_start(call)):
                 return call
         return None
@@ -274,7 +276,7 @@ class Program:
         match call.func:
             case ast.Attribute(value=owner, attr="start"):
                 started = self.value(owner)
-                return not isinstance(started, str) or started == f"{PROCESS}()"
+                return not isinstance(started, str) or started.startswith("multiprocessing.")
         return False
 
     def findings(self, is_main: bool = False) -> Iterator[Finding]:
@@ -314,7 +316,7 @@ class Program:
 
     def not_passed(self, given: list[Value]) -> Iterator[Finding]:
         """The variables that only the main process sets, and that a child reads."""
-        runs = [self.member(value, "run") for value in given if self.is_process(value)]
+        runs = [self.member(value, "run") for value in given if self.is_kind_of(value, PROCESS)]
         child = self.reached([*given, *runs])
         everywhere = self.reached(self.run_by(call) for call in self.runs[self.tree])
         main = self.reached(self.run_by(call) for call in self.runs[None]) - everywhere

@@ -10,6 +10,7 @@ from verified.moved import CAUSES, Program, main
 PROCESS = "from multiprocessing import Process\n"
 POOL = "from multiprocessing import Pool\n"
 EXECUTOR = "from concurrent.futures import ProcessPoolExecutor\n"
+MANAGER = "from multiprocessing.managers import BaseManager\nclass Menu(BaseManager): pass\n"
 WORK = "def work(): print(size)\n"
 OBJECT = "class Bar:\n    def __init__(self):\n        self.pool = Pool()\n    def brew(self):\n"
 GUARD = 'if __name__ == "__main__":\n'
@@ -88,6 +89,7 @@ def test_a_task_that_cannot_be_pickled_is_found(text):
         POOL + "pool = Pool()\n",
         EXECUTOR + "with ProcessPoolExecutor() as pool:\n    pool.submit(print)\n",
         "from multiprocessing import Manager\nmanager = Manager()\n",
+        MANAGER + "Menu().start()\n",
     ],
 )
 def test_a_process_that_is_started_without_a_guard_is_found(text):
@@ -168,6 +170,12 @@ def test_fork_on_another_system_changes_nothing_on_linux(test, found):
     assert causes(text + under_guard("Process(target=lambda: 1).start()")) == found
 
 
+def test_what_is_rebound_for_another_system_is_the_same_on_linux():
+    pin = "if sys.platform == 'darwin':\n    mp = mp.get_context('fork')\n"
+    text = "import multiprocessing as mp\n" + pin + in_main("mp.Process(target=lambda: 1).start()")
+    assert causes(text) == ["target"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -182,6 +190,7 @@ def test_fork_on_another_system_changes_nothing_on_linux(test, found):
         PROCESS + "def work(): pass\n" + in_main("Process(target=work).start()"),
         PROCESS + "if __name__ != '__main__':\n    pass\nelse:\n    Process(target=print).start()\n",
         PROCESS + "class Bar:\n    def work(self): pass\n" + under_guard("Process(target=Bar().work)"),
+        MANAGER + "menu = Menu()\nmenu.connect()\nmenu.get_server().serve_forever()\n",
         EXECUTOR + "pool = ProcessPoolExecutor()\ndef brew(): return pool.submit(print)\n",
         PROCESS + "def work(size): print(size)\n" + under_guard("size = 1", "Process(target=work)"),
         PROCESS + "size = 1\n" + WORK + under_guard("print(size)", "Process(target=work).start()"),
