@@ -18,38 +18,38 @@ PICKLE = "moved.html#picklingerror-cant-pickle-local-object"
 GLOBAL = "moved.html#nameerror-in-the-child-or-a-variable-with-an-old-value"
 CAUSES = {  # why it breaks, the fix, and the section that shows it
     "target": (
-        "Since 3.14 it is pickled, and only what is at the top level of a file can be: PicklingError.",
-        "Move it to the top level, and pass what it takes from around it as arguments.",
+        "Since 3.14 it is pickled, and this can't be: PicklingError.",
+        "Move it to the top level, and pass what it uses as arguments.",
         PICKLE,
     ),
     "task": (
-        "Tasks of a pool are pickled, before 3.14 as well, and this one can't be: PicklingError.",
-        "Move it to the top level, and pass what it takes from around it as arguments.",
+        "Tasks are pickled, on every Python, and this can't be: PicklingError.",
+        "Move it to the top level, and pass what it uses as arguments.",
         PICKLE,
     ),
     "guard": (
-        "Since 3.14 each child imports this file, and may not start a process while it does: RuntimeError.",
-        'Put what starts processes under if __name__ == "__main__":',
+        "Since 3.14 children import this file and try it as well: RuntimeError.",
+        'Put it under if __name__ == "__main__":',
         "starting.html#no-main-guard",
     ),
     "missing": (
-        "Since 3.14 the child imports this file, without that line: NameError or AttributeError.",
-        "Pass a value as an argument, or set it in an initializer. Move a function to the top level.",
+        "Since 3.14 children don't run that line: NameError or AttributeError.",
+        "Pass a value as an argument, or move a function to the top level.",
         GLOBAL,
     ),
     "old": (
-        "Since 3.14 the child imports this file, without that line, so it has an older value.",
-        "Pass the value as an argument, or set it in an initializer.",
+        "Since 3.14 children don't run that line, and have an older value.",
+        "Pass it as an argument, or set it in an initializer.",
         GLOBAL,
     ),
     "main": (
-        "Since 3.14, if you run the package with python -m, the child can't find it: AttributeError.",
+        "Since 3.14 children of python -m don't find it: AttributeError.",
         "Move it to another module of the package, and import it here.",
         "moved.html#with-python-m-package",
     ),
     "fork": (
-        "It works as before 3.14, but the child hangs if it needs a lock that another thread held.",
-        "To see what needs fork, remove this and run moved.py again.",
+        "It works, but a forked child can hang at a lock that a thread held.",
+        "Take it out, check again, and fix what is found then.",
         "starting.html#a-forked-process-hangs-threads-and-locks",
     ),
 }

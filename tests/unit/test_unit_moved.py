@@ -276,3 +276,10 @@ def test_a_file_that_is_no_python_is_named_and_the_others_are_checked(tmp_path, 
 def test_without_a_file_it_explains_itself(capsys):
     assert main([]) == 2
     assert "python moved.py FILE_OR_FOLDER" in capsys.readouterr().out
+
+
+def test_its_page_links_every_section_that_it_names():
+    page = (ROOT / "docs" / "moved.md").read_text("utf-8")
+    for _, _, section in CAUSES.values():
+        link = section.removeprefix("moved.html").replace(".html", ".md")
+        assert f"({link})" in page
