@@ -169,6 +169,31 @@ class TestInitializer:
         assert result.lines[1:] == [" 2 great phone", "-1 good but broken", "-1 bad", " 0 it is a phone"]
 
 
+class TestInside:
+    def test_the_main_process_has_two_threads_more(self, result):
+        assert threads(result, "MainProcess") == ["MainThread", "ExecutorManagerThread", "QueueFeederThread"]
+
+    def test_a_worker_has_one_thread(self, result):
+        assert threads(result, "worker 1, started by MainProcess") == ["MainThread"]
+        assert threads(result, "worker 2, started by MainProcess") == ["MainThread"]
+
+    def test_there_are_two_workers(self, result):
+        assert len(result.lines) == 3
+
+    equivalent = {
+        **dict.fromkeys(
+            ["delete: all_workers.wait()", "one less: 2 (2)"], "by chance: one worker may run both tasks"
+        ),
+        **dict.fromkeys(
+            ["forgotten: max_workers=2", "one more: 2 (3)"], "by chance: the others get no task, or run one"
+        ),
+    }
+
+
+def threads(result, process):
+    return result.fields[process].split(", ")
+
+
 class TestStop:
     def test_the_first_result_arrives(self, result):
         assert result.fields["first result"] == "2666646666700000"

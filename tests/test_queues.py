@@ -78,6 +78,22 @@ class TestDrained:
         assert result.lines == ["1000000 characters arrived"]
 
 
+@expect(children=[0])
+class TestFeeder:
+    equivalent = {
+        "delete: put_returned.wait()": "by chance: put often returns before the order is pickled anyway",
+    }
+
+    def test_put_returns_before_the_order_is_pickled(self, result):
+        assert result.lines[0] == "MainThread has put 'a lamp'"
+
+    def test_another_thread_pickles_the_order(self, result):
+        assert result.lines[1] == "QueueFeederThread takes 'a lamp' from MainThread"
+
+    def test_a_process_gets_what_that_thread_has_pickled(self, result):
+        assert result.lines[2:] == ["packer takes 'a lamp' from QueueFeederThread"]
+
+
 @wrong_answers("one more: 3", "one less: 3")
 @expect(hangs_at='lines.put(f"line {number}")')
 class TestFull:

@@ -171,6 +171,33 @@ def half(result, number):
     return {row[0]: row[1:] for row in rows}
 
 
+@expect(**OWN)
+class TestFamily:
+    equivalent = {}
+
+    def test_a_forked_child_is_a_child_of_your_program(self, result):
+        assert parents(result, "fork") == CHILDREN
+
+    def test_a_spawned_child_is_one_too_beside_a_resource_tracker(self, result):
+        assert parents(result, "spawn") == {"resource_tracker": "your program", **CHILDREN}
+
+    def test_under_forkserver_the_children_are_those_of_the_fork_server(self, result):
+        assert parents(result, "forkserver") == {
+            "resource_tracker": "your program",
+            "forkserver": "your program",
+            "child 1": "forkserver",
+            "child 2": "forkserver",
+        }
+
+
+CHILDREN = {"child 1": "your program", "child 2": "your program"}
+
+
+def parents(result, method):
+    lines = [line.split("child of ") for line in result.section(method).lines]
+    return {name.strip(): parent for name, parent in lines}
+
+
 class TestCopies:
     class Everywhere:
         def test_the_file_runs_once_for_all_forked_children(self, result):
