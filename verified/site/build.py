@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from verified import report
@@ -20,6 +21,7 @@ from verified.site.picture import Picture, picture
 from verified.site.plain import Entry, contents, plain
 from verified.site.postprocess import finish
 from verified.site.quiz import CLOSING, Choice, case_of, described, in_order, opening, wrong_keys
+from verified.site.recipes import Known, about, with_recipes
 from verified.site.rows import with_rows
 from verified.site.stamp import MATRIX, Stamp, matrix, stamp
 
@@ -61,8 +63,16 @@ class Build:
         """Take in a page. Returns what is left for a renderer of Markdown, with slots for the rest."""
         if MATRIX in text:
             text = text.replace(MATRIX, matrix(self.report, self.digest))
-        self.pages[name] = parse(with_rows(text, self.read), self.read)
+        text = with_recipes(with_rows(text, self.read), self.known)
+        self.pages[name] = parse(text, self.read)
         return with_slots(self.pages[name])
+
+    def known(self, page: str, stem: str) -> Known:
+        """What is known of the program of a recipe, or of lines of the cheat sheet."""
+        program = Program(page, stem, self.root)
+        file = self.root / "docs" / f"{page}.md"
+        shown = file.read_text("utf-8") if file.exists() else ""
+        return about(program, shown, self.recorded(program), self.supported)
 
     def digest(self, program: str) -> str:
         """The digest of a program by its name, such as queues/orders.py; nothing if it is gone."""
@@ -107,11 +117,16 @@ class Build:
             {key: origin(self.recordings.get(key)) for key in keys},
         )
 
+    def recorded(self, program: Program) -> list[dict[str, Any]]:
+        """What is known of the recordings of a program; the wrong choices of a quiz are none."""
+        stem = f"{program.page}/{program.stem}"
+        found = [entry for key, entry in self.recordings.items() if key.partition(".")[0] == stem]
+        return [entry for entry in found if "pythons" in entry]
+
     def stamp(self, program: Program) -> Stamp | None:
         """What was checked of a program on the Pythons for which its recordings are made."""
-        stem = f"{program.page}/{program.stem}"
-        entries = [self.recordings[key] for key in self.recordings if key.partition(".")[0] == stem]
-        covered = {python for entry in entries for python in entry.get("pythons", [])} or {*self.supported}
+        entries = self.recorded(program)
+        covered = {python for entry in entries for python in entry["pythons"]} or {*self.supported}
         return stamp(
             self.report,
             program.name,
