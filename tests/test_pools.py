@@ -267,7 +267,9 @@ class TestPoolWaits:
     def test_a_new_worker_does_the_next_task(self, result):
         assert result.lines == ["dog.jpg"]
 
-    equivalent = ANY_EXIT_CODE
+    equivalent = ANY_EXIT_CODE | {
+        "no flush: flush=True": "by chance: a program that is interrupted may still write what it has printed"
+    }
 
 
 @expect(methods=["own"])
