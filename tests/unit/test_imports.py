@@ -67,7 +67,10 @@ def test_what_runs_programs_knows_results_and_no_tests():
     }
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("verified/site/")])
+SITE = ("verified/site/", "verified/book/")
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith(SITE)])
 def test_the_site_knows_neither_runs_nor_pytest(name):
     known = ours(name)
     assert not known & {f"verified/{part}.py" for part in RUNS}

@@ -22,17 +22,19 @@ from verified.site.plain import Entry, contents, plain
 from verified.site.postprocess import finish
 from verified.site.quiz import CLOSING, Choice, case_of, described, in_order, opening, wrong_keys
 from verified.site.recipes import Known, about, with_recipes
+from verified.site.reporting import PLACE, where
 from verified.site.rows import with_rows
 from verified.site.stamp import MATRIX, Stamp, matrix, stamp
 
 
 @dataclass(frozen=True)
 class Site:
-    """What the settings say of the site: its name, what it is about, and its address, which ends with /."""
+    """What the settings say: name, subject, address, which ends with /, and that of the source, if known."""
 
     name: str
     about: str
     home: str
+    repository: str = ""
 
 
 class Build:
@@ -61,6 +63,7 @@ class Build:
 
     def markdown(self, name: str, text: str) -> str:
         """Take in a page. Returns what is left for a renderer of Markdown, with slots for the rest."""
+        text = text.replace(PLACE, where(self.site.repository))
         if MATRIX in text:
             text = text.replace(MATRIX, matrix(self.report, self.digest))
         text = with_recipes(with_rows(text, self.read), self.known)
