@@ -23,25 +23,25 @@ def measure(compute, milliseconds):
 
 
 def main():
-    with (
-        TemporaryDirectory() as folder,
-        dask.config.set(temporary_directory=folder),
-        LocalCluster(
-            n_workers=2,
-            threads_per_worker=1,
-            dashboard_address="127.0.0.1:0",
-            silence_logs="CRITICAL",
-        ) as cluster,
-        Client(cluster) as client,
-        client.get_executor(pure=False) as machines,
-        ProcessPoolExecutor(max_workers=2) as pool,
-    ):
-        list(pool.map(work, [0.1, 0.1]))  # start its workers
-        print("task     loop    pool    Dask")
-        for milliseconds in 50, 10, 1:
-            ways = map, pool.map, machines.map
-            times = [measure(way, milliseconds) for way in ways]
-            print(f"{milliseconds:2} ms", *(f"{t:5.2f} s" for t in times))
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        list(pool.map(work, [0.1, 0.1]))  # fork before Dask has threads
+        with (
+            TemporaryDirectory() as folder,
+            dask.config.set(temporary_directory=folder),
+            LocalCluster(
+                n_workers=2,
+                threads_per_worker=1,
+                dashboard_address="127.0.0.1:0",
+                silence_logs="CRITICAL",
+            ) as cluster,
+            Client(cluster) as client,
+            client.get_executor(pure=False) as machines,
+        ):
+            print("task     loop    pool    Dask")
+            for ms in 50, 10, 1:
+                ways = map, pool.map, machines.map
+                times = [measure(way, ms) for way in ways]
+                print(f"{ms:2} ms", *(f"{t:5.2f} s" for t in times))
 
 
 if __name__ == "__main__":
