@@ -1,7 +1,7 @@
 """What the stamps and labels say, and when they say nothing."""
 
 from verified.report import Checked, Report, Run
-from verified.site.labels import METHODS, called, label, listed, minor, origin, span
+from verified.site.labels import METHODS, called, label, labels, listed, minor, origin, span
 from verified.site.stamp import days, limits, matrix, sentence, stamp
 
 ALL = ["3.11", "3.12", "3.13", "3.14", "3.15"]
@@ -64,6 +64,12 @@ def test_a_label_and_an_origin_name_a_build_without_the_gil_and_the_experimental
     assert label(free_threaded, ALL) == "Python 3.13 free-threaded (experimental)"
     assert origin(free_threaded) == "Python 3.13.5 free-threaded (experimental) on Linux, 2 CPUs"
     assert label(entry(["3.14t"]), ALL) == "Python 3.14 free-threaded"
+
+
+def test_beside_an_output_without_the_gil_the_others_say_that_they_have_it():
+    both = labels({"a.free-threaded": entry(["3.14t"]), "a": entry()}, ALL)
+    assert both == {"a.free-threaded": "Python 3.14 free-threaded", "a": "with the GIL"}
+    assert labels({"a": entry(), "b": None}, ALL) == {"a": "", "b": ""}
 
 
 def test_a_python_without_the_gil_keeps_its_t():

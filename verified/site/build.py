@@ -14,7 +14,7 @@ from verified.site.audit import audit
 from verified.site.card import Facts, card
 from verified.site.downloads import address, commands, downloads
 from verified.site.glossary import minutes, terms, with_meanings
-from verified.site.labels import label, origin
+from verified.site.labels import labels, origin
 from verified.site.listing import code
 from verified.site.page import Block, Card, Example, Quiz, filled, parse, with_slots
 from verified.site.picture import Picture, picture
@@ -116,7 +116,7 @@ class Build:
             tuple(commands(program)) if program.exists else (),
             self.stamp(program),
             self.picture(name, number),
-            {key: label(self.recordings.get(key), self.supported) for key in keys},
+            labels({key: self.recordings.get(key) for key in keys}, self.supported),
             {key: origin(self.recordings.get(key)) for key in keys},
         )
 

@@ -1,6 +1,7 @@
 """A recording in words: for which Pythons and start methods it stands, and where it was made."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 METHODS = ("fork", "forkserver", "spawn")
@@ -19,6 +20,20 @@ def label(entry: dict[str, Any] | None, supported: list[str]) -> str:
     return ", ".join(parts)
 
 
+def labels(entries: Mapping[str, dict[str, Any] | None], supported: list[str]) -> dict[str, str]:
+    """The labels of outputs that are shown together, by their keys.
+
+    Beside one without the GIL, those that need no label otherwise say that they have it.
+    """
+    without = any(free_threaded(entry) for entry in entries.values())
+    return {key: label(entry, supported) or "with the GIL" * without for key, entry in entries.items()}
+
+
+def free_threaded(entry: dict[str, Any] | None) -> bool:
+    """Whether a recording was made without the GIL."""
+    return any(python.endswith("t") for python in (entry or {}).get("pythons", []))
+
+
 def in_words(releases: str) -> str:
     """A version specifier in words: "before 3.13.8", or "3.13.8, 3.14.1 and newer" for >=3.13.8,!=3.14.0."""
     first, *without = releases.split(",")
@@ -32,8 +47,7 @@ def origin(entry: dict[str, Any] | None) -> str:
     """Where a recording was made, such as "Python 3.15.2 on Linux, 2 CPUs"."""
     if entry is None:
         return ""
-    free_threaded = any(python.endswith("t") for python in entry.get("pythons", []))
-    python = called(entry["python"] + "t" * free_threaded)
+    python = called(entry["python"] + "t" * free_threaded(entry))
     return f"Python {python} on {place(entry['platform'], entry['cpus'])}"
 
 
