@@ -1,4 +1,5 @@
 import asyncio
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from time import perf_counter
 
@@ -9,10 +10,7 @@ async def download(product):
 
 
 def count_good(reviews):
-    counts = {}
-    for word in reviews.split():
-        counts[word] = counts.get(word, 0) + 1
-    return counts["good"]
+    return Counter(reviews.split())["good"]
 
 
 async def rate(pool, product):

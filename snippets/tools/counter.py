@@ -1,6 +1,6 @@
 from threading import Barrier, Lock, Thread
 
-SALES = 1_000_000
+SALES = 200_000
 start = Barrier(4)
 lock = Lock()
 

@@ -1,3 +1,4 @@
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter, sleep
 
@@ -8,10 +9,7 @@ def download(product):
 
 
 def count_good(reviews):
-    counts = {}
-    for word in reviews.split():
-        counts[word] = counts.get(word, 0) + 1
-    return counts["good"]
+    return Counter(reviews.split())["good"]
 
 
 def rate(product):

@@ -1,6 +1,7 @@
 # /// script
 # dependencies = ["joblib"]
 # ///
+from collections import Counter
 from time import perf_counter, sleep
 
 from joblib import Parallel, delayed
@@ -12,10 +13,7 @@ def download(product):
 
 
 def count_good(reviews):
-    counts = {}
-    for word in reviews.split():
-        counts[word] = counts.get(word, 0) + 1
-    return counts["good"]
+    return Counter(reviews.split())["good"]
 
 
 def rate(product):

@@ -8,12 +8,12 @@ PRODUCTS = range(8)
 
 def show(way, run):
     """Time the three jobs; run(job, PRODUCTS) does one for each."""
-    seconds = []
+    times = []
     for job in compute, wait, mixed:
         began = perf_counter()
         good = list(run(job, PRODUCTS))
-        seconds.append(f"{perf_counter() - began:8.2f} s")
-    print(f"{way:22}", *seconds, f"{sum(good):10,}")
+        times.append(f"{1000 * (perf_counter() - began):7.0f} ms")
+    print(f"{way:22}", *times, f"{sum(good):10,}")
 
 
 def show_pools(name, executor):
