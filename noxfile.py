@@ -100,6 +100,14 @@ def serve(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def book(session: nox.Session) -> None:
+    """Build the site with all of it as an EPUB and a PDF; CHROMIUM=path names another binary."""
+    install(session, "book")
+    session.run("mkdocs", "build", "--strict", env=MKDOCS)
+    session.run("python", "-m", "verified.book", "site", env=MKDOCS)
+
+
+@nox.session(default=False)
 def browser(session: nox.Session) -> None:
     """Check the whole site in a real Chromium; needs npm; CHROMIUM=path names another binary."""
     install(session, "browser")

@@ -24,6 +24,7 @@ class TestWhere:
 
     equivalent = {
         "one more: 1": "a second worker has nothing to do",
+        "delete: answered.wait()": "by chance: the signal may find the worker in wait_for all the same",
     }
 
 
@@ -36,6 +37,7 @@ class TestOverdue:
         assert result.lines == []
 
     equivalent = {
+        "delete: started.wait()": "by chance: half a second is often enough to start",
         "delete: exporter.join(timeout=0.5)": "then it is terminated at once, at the same line",
         'delete: print("saved")': "it is never reached",
     }
@@ -78,4 +80,5 @@ class TestWatch:
 
     equivalent = any_number("80_000_000", "30_000_000", why="it is too little to be seen") | {
         "delete: del table": "a linter wants the table used",
+        "delete: sum(range(30_000_000))": "by chance: to start takes as much of the processor in both",
     }

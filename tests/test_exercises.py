@@ -617,3 +617,28 @@ class TestPhoto:
 
     def test_worker_processes_do_the_computing(self, result):
         assert result.exit_codes
+
+
+NO_CHILD = {'no main guard: __name__ == "__main__"': "no process of Python's imports this file"}
+
+
+class TestOrdersStart:
+    equivalent = NO_CHILD
+
+    def test_good_orders_are_tidied(self, result):
+        assert result.fields["ann"] == '{"boots":2}'
+        assert result.fields["eve"] == '{"gloves":1}'
+
+    def test_a_broken_order_looks_empty(self, result):
+        assert result.lines[1] == "bob: "
+
+
+class TestOrders:
+    equivalent = NO_CHILD
+
+    def test_good_orders_are_tidied(self, result):
+        assert result.fields["ann"] == '{"boots":2}'
+        assert result.fields["eve"] == '{"gloves":1}'
+
+    def test_a_broken_order_is_refused_with_the_reason(self, result):
+        assert result.fields["bob"].startswith("refused: Expecting ':' delimiter")

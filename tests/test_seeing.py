@@ -48,6 +48,7 @@ class TestRows:
         "no with: with rows_done.get_lock():": "by chance: so short a gap is rarely hit",
         "no flush: flush=True": "standard error is written at the end of each line",
         "one more: 0": "no number is read",
+        "forgotten: timeout=0.1": "a line for each file is left, and only the times change",
     }
 
 

@@ -15,6 +15,8 @@ any_size = reason("any size will do")("one more: 1_000_000", "one less: 1_000_00
 
 @expect(children=[0] * 3)
 class TestStatusCodes:
+    equivalent = {"no with: with counts.get_lock():": "by chance: so short a gap is not always hit"}
+
     def test_three_workers_count_every_code_in_one_array(self, result):
         assert result.lines == ["200: 9,600", "404: 3,600", "500: 1,200"]
 

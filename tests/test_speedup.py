@@ -106,6 +106,8 @@ class TestCollected:
 
 
 class TestLambdas:
+    equivalent = {"loop for pool: pool.map (2)": "map itself calls the function in the same way"}
+
     def test_a_lambda_cannot_be_pickled(self, result):
         assert result.lines[0].startswith("Can't pickle <function <lambda> at 0x")
 

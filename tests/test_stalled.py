@@ -130,3 +130,19 @@ class TestPoolQueue:
 
     def test_a_queue_that_the_initializer_kept_can_be_used(self, result):
         assert result.lines[1:] == ["received: counting day-2.log"]
+
+
+@expect(children=[0])
+class TestFeeder:
+    equivalent = {
+        "delete: put_returned.wait()": "by chance: put often returns before the order is pickled anyway",
+    }
+
+    def test_put_returns_before_the_order_is_pickled(self, result):
+        assert result.lines[0] == "MainThread has put 'a lamp'"
+
+    def test_another_thread_pickles_the_order(self, result):
+        assert result.lines[1] == "QueueFeederThread takes 'a lamp' from MainThread"
+
+    def test_a_process_gets_what_that_thread_has_pickled(self, result):
+        assert result.lines[2:] == ["packer takes 'a lamp' from QueueFeederThread"]

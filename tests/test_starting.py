@@ -140,3 +140,45 @@ class TestRefresh:
     class TestForkserverAndSpawn:
         def test_the_child_has_its_own_lock(self, result):
             assert result.lines == ["report written"]
+
+
+@expect(**OWN)
+class TestFamily:
+    def test_a_forked_child_is_a_child_of_your_program(self, result):
+        assert parents(result, "fork") == CHILDREN
+
+    def test_a_spawned_child_is_one_too_beside_a_resource_tracker(self, result):
+        assert parents(result, "spawn") == {"resource_tracker": "your program", **CHILDREN}
+
+    def test_under_forkserver_the_children_are_those_of_the_fork_server(self, result):
+        assert parents(result, "forkserver") == {
+            "resource_tracker": "your program",
+            "forkserver": "your program",
+            "child 1": "forkserver",
+            "child 2": "forkserver",
+        }
+
+
+CHILDREN = {"child 1": "your program", "child 2": "your program"}
+
+
+def parents(result, method):
+    lines = [line.split("child of ") for line in result.section(method).lines]
+    return {name.strip(): parent for name, parent in lines}
+
+
+@expect(**OWN)
+class TestHelpers:
+    equivalent = {"delete: child.join()": "by chance: the children have often ended before the program looks"}
+
+    def test_a_resource_tracker_is_started_for_the_first_semaphore(self, result):
+        assert result.lines[0] == "Event() starts: resource_tracker"
+
+    def test_the_fork_server_is_started_with_the_first_child_alone(self, result):
+        first, second = result.starting("start() starts:")
+        assert sorted(first.split(", ")) == ["child 1", "forkserver"]
+        assert second == "child 2"
+
+    def test_the_helpers_outlive_the_children(self, result):
+        assert sorted(result.fields["join() waits for"].split(", ")) == ["child 1", "child 2"]
+        assert sorted(result.fields["still running"].split(", ")) == ["forkserver", "resource_tracker"]

@@ -10,6 +10,7 @@ class TestCtrlC:
         "delete: time.sleep(0.3)": "by chance: the interrupt may come before the program has ended",
         "no flush: flush=True": "by chance: the interrupt may come before the program has ended",
         "thread for process: ProcessPoolExecutor": "a pool of threads goes on in the same way",
+        'no main guard: __name__ == "__main__" (2)': "no process imports this file",
     }
 
     def test_all_pages_are_begun_all_the_same(self, result):

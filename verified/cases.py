@@ -1,6 +1,7 @@
 """From a test class to its program, the sources of its results, and the jobs that make them."""
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verified.expectation import OWN, Expectation
@@ -118,3 +119,20 @@ class Case:
 def launched_like_plain(python: Interpreter, methods: list[str]) -> str:
     """The start method under which a launched run should do what a plain one does, if it is tried."""
     return next((method for method in (OWN, python.default) if method in methods), "")
+
+
+def candidates(wanted: list[str], cases: Iterable[Case]) -> list[str]:
+    """The Pythons to look for: those that are wanted, and without the GIL only if some case asks for it."""
+    free_threaded = [f"{python}t" for python in wanted if not python.endswith("t")]
+    return wanted + (free_threaded if any(case.expectation.free_threaded for case in cases) else [])
+
+
+def without_gil(cases: Iterable[Case], found: Iterable[str]) -> list[str]:
+    """The test classes that no Python without the GIL was found for; their recordings are judged."""
+    asking = [case for case in cases if case.expectation.free_threaded]
+    found = list(found)
+    return [
+        case.test_class.__qualname__
+        for case in asking
+        if not any(case.expectation.covers(python) for python in found)
+    ]

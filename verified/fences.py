@@ -16,6 +16,8 @@ A quiz asks what a program prints, before the page shows it. Its choices are rec
     ```quiz title="queues/orders.py"
     A queue is first in, first out.
     ```
+
+Two more say something of programs that other pages show: `recipes` and `lines`, see verified/recipes.py.
 """
 
 import re
@@ -27,7 +29,7 @@ FENCE = re.compile(
 HEAD = re.compile(r'(?P<language>[a-z]+) title="(?P<title>[^"\n]+)"')
 INCLUDE = re.compile(r'--8<-- "(?P<name>[\w./-]+)"')
 ANY_INCLUDE = re.compile(r".*(?:8<-|-8<).*")
-QUIZ = "quiz"
+QUIZ, RECIPES, LINES = "quiz", "recipes", "lines"
 LANGUAGES = {"py": "python", "out": "text", "err": "text", "txt": "console", "toml": "toml", "ini": "ini"}
 
 

@@ -8,7 +8,7 @@ from verified.cases import RECORDED, Case, Source, launched_like_plain
 from verified.interpreters import Interpreter
 from verified.quizzes import WrongAnswer, wrong_answers_of
 from verified.recordings import digest
-from verified.report import Checked, Report, Run
+from verified.report import Checked, Report, Run, release
 from verified.result import Result
 from verified.runner import PLAIN, Job
 from verified.schedule import Schedule
@@ -166,7 +166,7 @@ class Judge:
         known = {(run.python, run.method): run for run in checked.runs}
         for source in fresh:
             job = self.job(case, source)
-            python = self.interpreters[source.python].version
+            python = release(self.interpreters[source.python])
             run = known.get((python, source.method))
             if run is None:
                 run = Run(python, source.method, self.schedule.result(job).made, job in self.schedule.reused)

@@ -7,7 +7,7 @@ import pytest
 
 from verified import breaking, report
 from verified.cache import Cache
-from verified.cases import RECORDED, Case, Source
+from verified.cases import RECORDED, Case, Source, candidates, without_gil
 from verified.expectation import METHODS, Expectation
 from verified.interpreters import find
 from verified.judge import FaultError, Judge, where
@@ -83,9 +83,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if not cases or option.collectonly:
         return
     wanted = option.python or supported(session.config.rootpath)
-    free_threaded = [f"{python}t" for python in wanted if not python.endswith("t")]
-    needed = wanted + (free_threaded if any(case.expectation.free_threaded for case in cases) else [])
-    found = find(needed)
+    found = find(candidates(wanted, cases))
     if not found:
         raise pytest.UsageError(f"no supported Python was found. Fix: install one of {', '.join(wanted)}")
     anew = option.fresh or option.record or option.soak or option.timings
@@ -98,6 +96,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if missing:
         names = ", ".join(missing)
         session.config.stash[REMARKS].append(f"not found, so nothing was run on it: Python {names}")
+    if not_run := without_gil(cases, found):
+        names = ", ".join(not_run)
+        session.config.stash[REMARKS].append(f"no free-threaded Python was found, so not run: {names}")
     if option.mutants:
         broken = [item for item in session.items if isinstance(item, breaking.MutantItem)]
         schedule.start(job for item in broken for _, job in item.jobs(judge))

@@ -7,10 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from verified.fences import LANGUAGES, QUIZ, Fence, fences, prose
+from verified.fences import LANGUAGES, LINES, QUIZ, RECIPES, Fence, fences, prose
 from verified.layout import Program, program_of
 
-KINDS = sorted({*LANGUAGES.values(), QUIZ})
+KINDS = sorted({*LANGUAGES.values(), QUIZ, RECIPES, LINES})
 OUTPUT = "text"
 HEADING = re.compile(r"^#{1,6} +(?P<text>.+?)(?: *\{[^}]*\})? *$", re.MULTILINE)
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")

@@ -15,7 +15,9 @@ REPORT = ROOT / ".checked" / "report.json"
 
 @dataclass
 class Run:
-    """One run of a program: on which Python (3.15.2), under what, when it was made, and whether all held."""
+    """One run of a program: on which Python (3.15.2, or 3.15.2t without the GIL), under what, when it was
+    made, and whether all held.
+    """
 
     python: str
     method: str
@@ -61,11 +63,16 @@ def about(interpreters: list["Interpreter"], missing: list[str]) -> Report:
     return Report(
         interpreters[0].system,
         interpreters[0].cpus,
-        {python.name: python.version for python in interpreters},
+        {python.name: release(python) for python in interpreters},
         missing,
         methods={python.name: list(python.methods) for python in interpreters},
         defaults={python.name: python.default for python in interpreters},
     )
+
+
+def release(python: "Interpreter") -> str:
+    """The version of a Python, such as 3.15.2; with a t at its end without the GIL, as in its name."""
+    return python.version + "t" * python.name.endswith("t")
 
 
 def write(report: Report, path: Path = REPORT) -> None:

@@ -1,7 +1,6 @@
 """Build the site once, serve it, and open its pages in a real browser that misses no trouble."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,15 +11,12 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from server import Server
+from verified.chromium import FLAGS, binary
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / ".checked" / "site"
-BINARIES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"]
 LIMIT = 120_000  # ms until a test gives up waiting, on however busy a machine
 STARTED = "html[data-js-focus-visible]"  # by Material's script
-FLAGS = ["--disable-gpu", "--disable-background-networking"]
-if hasattr(os, "geteuid") and os.geteuid() == 0:
-    FLAGS.append("--no-sandbox")  # Chromium refuses to run as root with it
 
 
 @cache
@@ -70,15 +66,10 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> str:
     """The Chromium to drive: the one that CHROMIUM names, one that is installed, or Playwright's own."""
-    named = os.environ.get("CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, BINARIES)), playwright.chromium.executable_path)
-    if not Path(found).exists():
-        pytest.exit(
-            f"no Chromium: {found} does not exist. Fix: .nox/browser/bin/playwright install chromium, "
-            "or name one: CHROMIUM=/path/to/chrome",
-            returncode=1,
-        )
-    return found
+    try:
+        return binary(playwright.chromium.executable_path)
+    except FileNotFoundError as error:
+        pytest.exit(str(error), returncode=1)
 
 
 @pytest.fixture(scope="session")

@@ -185,6 +185,11 @@ def test_all_of_a_page_is_printed_and_nothing_to_press(name, visit):
         assert page.evaluate(f"{found}.map(one => one.outerHTML.slice(0, 200))") == []
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_cheat_sheet_is_printed_on_one_page(paper, visit):
+    assert visit("cheatsheet.html").pdf(format=paper).count(b"/Type /Page\n") == 1
+
+
 def test_every_drawing_has_its_text(name, visit):
     page = visit(name)
     for drawing in page.locator("article svg:not([aria-hidden=true])").all():

@@ -99,8 +99,9 @@ class Project:
         names = [f'  "Programming Language :: Python :: {python}",\n' for python in pythons]
         text = "".join(kept[:first] + names + kept[first:])
         self.write("pyproject.toml", re.sub(r'(?<=">=)3\.\d+(?="\nlicense)', pythons[0], text))
-        checker = (self.root / "verified/check.py").read_text("utf-8")
-        self.write("verified/check.py", re.sub(r"3\.\d+ or newer", f"{pythons[0]} or newer", checker))
+        for name in ("verified/check.py", "verified/moved.py"):
+            checker = (self.root / name).read_text("utf-8")
+            self.write(name, re.sub(r"3\.\d+ or newer", f"{pythons[0]} or newer", checker))
 
     def write(self, name: str, text: str) -> None:
         (self.root / name).parent.mkdir(exist_ok=True, parents=True)

@@ -158,6 +158,12 @@ PROGRAMS = [
         "    print()\n" * 40 + "    print",
         f"snippets/tea/long.py has {len(BREW.splitlines()) + 40} lines. Fix: split the idea",
     ),
+    Mistake(
+        "failing",
+        "docs/failing.md: expected recipes that end well, came tea/failing.py, which ends with exit code 1",
+        (TESTS, "@expect()\nclass TestFailing:", "@expect(exit_code=1)\nclass TestFailing:"),
+        {"docs/failing.md": "```recipes\ntea/failing.py: Fail\nBrew.\nCareful: hot.\n```\n"},
+    ),
     program(
         "windows", "snippets/tea/windows.py", "\n", "\r\n", "snippets/tea/windows.py has Windows line ends"
     ),
@@ -205,6 +211,18 @@ PAGES = [
     ),
     page("renamed", "You can", "`tea/steep.py` can", ": expected names of programs that exist, came tea/st"),
     page("local", "You can", "[Tea](http://localhost:8000/)", ": expected links that work for every reader"),
+    page(
+        "recipe",
+        "You can",
+        "```recipes\ntea/steep.py: Steep tea\nWait.\nCareful: hot.\n```\n\nYou can",
+        ": there is no snippets/tea/steep.py. Fix: correct the name",
+    ),
+    page(
+        "strange_line",
+        "You can",
+        "```lines\ntea/brew.py: Brew tea\npour()\n```\n\nYou can",
+        ": Brew tea: expected lines of the program, came pour(). Fix: copy them from snippets/tea/brew.py",
+    ),
     page("titles", "You can", "# Coffee\n\nYou can", " has 2 titles (# …). Fix"),
 ]
 FLOWS = ".github/workflows"

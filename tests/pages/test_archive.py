@@ -25,10 +25,10 @@ def masked(text):
 
 
 def unpacked(folder):
-    """The folder of the exercises, unpacked into this one."""
-    with zipfile.ZipFile(io.BytesIO(downloads(PROGRAMS)["programs.zip"])) as archive:
+    """The archive, unpacked into this folder; its address of the site is shortened, as on the page."""
+    with zipfile.ZipFile(io.BytesIO(downloads(PROGRAMS, home="…/")["programs.zip"])) as archive:
         archive.extractall(folder)
-    return folder / "exercises"
+    return folder
 
 
 def a_reader_solves_an_exercise(folder, python):
@@ -56,11 +56,27 @@ def test_a_reader_checks_an_exercise_and_then_its_solution(tmp_path):
     assert pythons, f"neither Python {' nor '.join(OLDEST_AND_NEWEST)} was found. Fix: install one of them"
     with ThreadPoolExecutor() as readers:
         solved = [
-            readers.submit(a_reader_solves_an_exercise, unpacked(tmp_path / name), python)
+            readers.submit(a_reader_solves_an_exercise, unpacked(tmp_path / name) / "exercises", python)
             for name, python in pythons.items()
         ]
     for reader in solved:
         reader.result()
+
+
+@pytest.mark.skipif(not any(program.page == "moved" for program in PROGRAMS), reason="there is no page")
+def test_a_reader_checks_programs_of_a_page_as_the_page_shows_it(tmp_path):
+    folder = unpacked(tmp_path) / "programs" / "moved"
+    (folder / "moved.py").write_bytes((tmp_path / "moved.py").read_bytes())
+    page = (ROOT / "docs" / "moved.md").read_text("utf-8")
+    (shown,) = re.findall(r"^```console\n\$ python (moved\.py .+)\n((?:.+\n)+)```", page, re.MULTILINE)
+    for python in find(OLDEST_AND_NEWEST).values():
+        command = [python.path, "-S", "-X", "utf8", *shown[0].split()]
+        checked = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+        check(
+            checked.stdout == shown[1],
+            f"docs/moved.md: expected what moved.py prints, came {shown[1]}Fix: show\n{checked.stdout}",
+        )
+        assert checked.returncode == 1
 
 
 @pytest.mark.parametrize("program", EXERCISES, ids=lambda program: program.name)

@@ -78,3 +78,14 @@ def test_what_is_published_has_passed_every_job(workflow):
                 f"{name(workflow)}: expected the job {job} to need every job that verifies, "
                 f"came a list without {sorted(missing)}. Fix: add them to its `needs: [...]`",
             )
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=name)
+def test_what_is_published_has_the_book_that_its_home_page_links(workflow):
+    for job, body in jobs(workflow.read_text("utf-8")).items():
+        if "actions/upload-pages-artifact@" in body:
+            check(
+                "book" in sessions(body.partition("actions/upload-pages-artifact@")[0]),
+                f"{name(workflow)}: expected the job {job} to build the book before it uploads the site. "
+                "Fix: python noxfile.py -s tests book",
+            )

@@ -42,7 +42,9 @@ class TestBrew:
 
 
 def python(name="8.3", methods=("fork", "forkserver", "spawn")):
-    return Interpreter(name, f"/{name}", f"{name}.1", "", "", "Linux", 2, methods, DEFAULTS[name])
+    return Interpreter(
+        name, f"/{name}", f"{name.removesuffix('t')}.1", "", "", "Linux", 2, methods, DEFAULTS[name]
+    )
 
 
 def found(*names):

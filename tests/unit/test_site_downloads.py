@@ -61,8 +61,16 @@ def test_the_archive_has_exercises_as_a_reader_solves_them(root):
     assert b"python check.py" in files["exercises/check.py"]
 
 
-def test_the_checker_of_exercises_needs_nothing_but_python():
-    for name in ["check.py", *CHECKER]:
+def test_the_checker_of_own_programs_is_a_file_and_in_the_archive_and_knows_the_address_of_the_site(root):
+    (root / "snippets/moved").mkdir()
+    (root / "snippets/moved/tea.py").write_text("print(1)\n", "utf-8")
+    files = downloads([Program("moved", "tea", root)], "https://example.com/")
+    assert b'\nSITE = "https://example.com/"' in files["moved.py"]
+    assert unzipped(files["programs.zip"])["moved.py"] == files["moved.py"]
+
+
+def test_the_checkers_need_nothing_but_python():
+    for name in ["check.py", "moved.py", *CHECKER]:
         for node in ast.parse((ROOT / "verified" / name).read_text("utf-8")).body:
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module] if isinstance(node, ast.ImportFrom) else []

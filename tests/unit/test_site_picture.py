@@ -23,6 +23,11 @@ kind = "chart"
 title = "What costs how much"
 bar = '^(?P<what>\w+): (?P<value>\d+ ms)'
 """
+TREE = r"""
+kind = "tree"
+title = "Who started whom"
+process = '^(?P<name>\w+)(?: of (?P<parent>\w+))?(?:, with (?P<threads>.+))?$'
+"""
 
 
 def facts(toml, output):
@@ -88,13 +93,72 @@ def test_a_chart_of_powers_of_ten_says_so():
     assert widths(powers, "fork: 10 ms\nspawn: 1000 ms\n") == ["109.3", "328.0"]
 
 
+def test_the_processes_of_a_tree_are_below_their_parents():
+    assert facts(TREE, "shop\nann of shop\nbob of shop\ncid of ann\n") == (
+        "shop is at the top; ann is a child of shop; cid is a child of ann; bob is a child of shop."
+    )
+
+
+def test_each_generation_is_further_to_the_right():
+    boxes = re.findall(
+        r'class="strong" d="M(\d+) (\d+)h', picture("a/b", TREE, "ann of shop\ncid of ann").shapes
+    )
+    assert boxes == [("0", "0"), ("26", "40"), ("52", "80")]
+
+
+def test_a_line_leads_from_each_process_to_its_parent():
+    shapes = picture("a/b", TREE, "ann of shop\nbob of shop\ncid of ann").shapes
+    assert re.findall(r'path d="([^"]+)"', shapes) == ["M12 30V55H26", "M38 70V95H52", "M12 55V135H26"]
+
+
+def test_the_root_of_a_tree_needs_no_line_of_its_own():
+    assert facts(TREE, "ann of shop\n") == "shop is at the top; ann is a child of shop."
+
+
+def test_threads_are_in_the_box_of_their_process():
+    output = "shop, with main, feeder\nann of shop, with main\n"
+    assert facts(TREE, output) == (
+        "shop is at the top, with main, feeder; ann is a child of shop, with main."
+    )
+    shapes = picture("a/b", TREE, output).shapes
+    assert re.findall(r'cy="(\d+)"', shapes) == ["39", "63", "127"]
+    assert re.findall(r"h(\d+)v(\d+)h", shapes) == [("108", "78"), ("86", "54")]
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        ("", "no line of it matches process"),
+        ("ann of shop\nann of shop\n", "expected a line for each process, came ['ann', 'ann']"),
+        ("ann of shop\nbob of store\n", "expected one process without a parent, came ['shop', 'store']"),
+        ("ann of bob\nbob of ann\n", "expected one process without a parent, came []"),
+        ("shop\nann of bob\nbob of ann\n", "expected all to descend from shop, came {"),
+    ],
+)
+def test_a_tree_that_cannot_be_drawn_says_why(output, message):
+    with pytest.raises(ValueError, match=r"cannot draw queues/orders\.out") as error:
+        facts(TREE, output)
+    assert message in str(error.value)
+    assert "Fix: its patterns" in str(error.value)
+
+
 @pytest.mark.parametrize(
     ("toml", "output", "message"),
     [
         (TIMELINE, "nothing\n", "no line of it matches begins"),
         (MESSAGES, "nothing\n", "no line of it matches first"),
-        (TIMELINE.replace("timeline", "cake"), "", "kind must be timeline, messages, chart, and not 'cake'"),
+        (
+            TIMELINE.replace("timeline", "cake"),
+            "",
+            "kind must be timeline, messages, chart, tree, and not 'cake'",
+        ),
         (TIMELINE.replace("ends", "end"), "", "a timeline has title, begins, ends, part, mark, endless"),
+        (
+            TREE.replace("?P<name>", ""),
+            "ann\n",
+            "expected the groups name and parent in process, came none for name",
+        ),
+        (TREE.replace("process", "child"), "", "a tree has title, process, part"),
         ("kind", "", "Expected '=' after a key"),
         (CHART.replace("(?P<what>", "(?P<what"), "", "bad character in group name"),
     ],

@@ -73,6 +73,12 @@ def test_a_column_is_aligned_by_a_class():
     assert '<td class="center">' in finished(f'{PAGE}<td align="center">', "index.html", "x.css")
 
 
+def test_gaps_between_elements_go_and_those_in_code_stay():
+    page = f"{PAGE}<p>a\n  b</p>\n\n   <p>c</p><pre><b>if</b>\n\n    <b>x</b></pre>"
+    html = finished(page, "index.html", "x.css")
+    assert "<p>a\n  b</p>\n<p>c</p><pre><b>if</b>\n\n    <b>x</b></pre>" in html
+
+
 def test_the_policy_allows_the_own_scripts_of_a_page_and_no_others():
     assert "script-src 'self' 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='" in policy(
         "<script>a</script>"

@@ -1,7 +1,7 @@
 """What the stamps and labels say, and when they say nothing."""
 
 from verified.report import Checked, Report, Run
-from verified.site.labels import METHODS, label, listed, origin, span
+from verified.site.labels import METHODS, called, label, labels, listed, minor, origin, span
 from verified.site.stamp import days, limits, matrix, sentence, stamp
 
 ALL = ["3.11", "3.12", "3.13", "3.14", "3.15"]
@@ -59,6 +59,24 @@ def test_an_origin_names_python_system_and_processors():
     assert origin(entry() | {"cpus": 1}) == "Python 3.15.2 on Linux, 1 CPU"
 
 
+def test_a_label_and_an_origin_name_a_build_without_the_gil_and_the_experimental_one():
+    free_threaded = entry(["3.13t"]) | {"python": "3.13.5"}
+    assert label(free_threaded, ALL) == "Python 3.13 free-threaded (experimental)"
+    assert origin(free_threaded) == "Python 3.13.5 free-threaded (experimental) on Linux, 2 CPUs"
+    assert label(entry(["3.14t"]), ALL) == "Python 3.14 free-threaded"
+
+
+def test_beside_an_output_without_the_gil_the_others_say_that_they_have_it():
+    both = labels({"a.free-threaded": entry(["3.14t"]), "a": entry()}, ALL)
+    assert both == {"a.free-threaded": "Python 3.14 free-threaded", "a": "with the GIL"}
+    assert labels({"a": entry(), "b": None}, ALL) == {"a": "", "b": ""}
+
+
+def test_a_python_without_the_gil_keeps_its_t():
+    assert [minor(python) for python in ("3.13.5", "3.13.5t", "3.13t")] == ["3.13", "3.13t", "3.13t"]
+    assert called("3.15.2") == "3.15.2"
+
+
 def test_nothing_is_said_of_an_output_without_an_entry():
     assert (label(None, ALL), origin(None)) == ("", "")
 
@@ -67,6 +85,7 @@ def test_a_span_has_no_gap():
     assert span(["3.11", "3.12", "3.13"]) == "3.11 to 3.13"
     assert span(["3.11", "3.13"]) == "3.11 and 3.13"
     assert span(["3.9", "3.10", "3.11"]) == "3.9 to 3.11"
+    assert span(["3.13", "3.13t", "3.14", "3.15"]) == "3.13 to 3.15 and 3.13 free-threaded (experimental)"
 
 
 def test_words_are_listed_as_in_a_sentence():
@@ -99,6 +118,25 @@ def test_a_stamp_names_pythons_that_were_not_found_if_the_program_is_for_them():
         "Not run on Python 3.12, which was not found.",
     )
     assert stamp(report(missing=["3.12"]), NAME, "abc", ["3.15"]).runs[1:] == ()
+
+
+def test_a_stamp_tells_the_build_without_the_gil_from_the_one_with_it():
+    made = stamp(report(run("3.13.0"), run("3.13.5t")), NAME, "abc", ALL)
+    assert made.title == "Checked on Python 3.13 and 3.13 free-threaded (experimental) under fork"
+    assert "Python 3.13.0 and 3.13.5 free-threaded (experimental), 2026-10-12" in made.runs[0]
+
+
+def test_a_stamp_names_the_build_without_the_gil_that_was_not_found_if_the_program_is_for_it():
+    assert stamp(report(), NAME, "abc", ["3.15", "3.13t"]).runs[1:] == (
+        "Not run on Python 3.13 free-threaded (experimental), which was not found.",
+    )
+    seen = report(run("3.13.5t"))
+    seen.pythons["3.13t"] = "3.13.5t"
+    assert stamp(seen, NAME, "abc", ["3.15", "3.13t"]).runs[1:] == ()
+
+
+def test_a_program_of_which_some_case_was_run_does_not_lack_packages():
+    assert stamp(report(run(), not_run=[NAME]), NAME, "abc", ["3.15"]).runs[1:] == ()
 
 
 def test_a_stamp_of_a_program_that_could_not_run_says_so():
@@ -142,6 +180,18 @@ def test_the_matrix_says_where_a_program_chooses_by_itself():
 def test_the_matrix_has_no_row_for_a_program_that_ran_everywhere():
     table = matrix(report(*(run(method=method) for method in METHODS)), {NAME: "abc"}.__getitem__)
     assert table.endswith("Of these programs, 1 ran on all of these Pythons under every start method.")
+
+
+def test_the_matrix_asks_for_no_run_without_the_gil():
+    seen = report(*(run(method=method) for method in METHODS), run("3.13.5t", "own"))
+    seen.pythons["3.13t"] = "3.13.5t"
+    table = matrix(seen, {NAME: "abc"}.__getitem__)
+    assert "under Python 3.13.5 free-threaded (experimental) and 3.15.2." in table
+    assert "1 ran on all of these Pythons, free-threaded builds aside, under every start method." in table
+    only = report(run("3.13.5t", "own"))
+    only.pythons["3.13t"] = "3.13.5t"
+    row = "| 3.13 free-threaded (experimental) | the method it chooses, or the default |"
+    assert row in matrix(only, {NAME: "abc"}.__getitem__)
 
 
 def test_the_matrix_separates_thousands():

@@ -1,9 +1,12 @@
-"""Rows of tables, terms of the glossary, minutes, and what a finished page may not have."""
+"""Rows of tables, terms of the glossary, minutes, the tracker, and what a finished page may not have."""
+
+import re
 
 import pytest
 
 from verified.site.audit import audit, sheet
 from verified.site.glossary import minutes, terms, with_meanings
+from verified.site.reporting import where
 from verified.site.rows import with_rows
 
 TABLE = """\
@@ -102,3 +105,15 @@ def test_what_a_style_sheet_fetches_from_another_server_is_named(css):
 def test_what_a_style_sheet_has_at_home_is_not():
     css = "/* url(https://example.com/) */ a { background: url(data:image/png;base64,ab) url('../a.png') }"
     assert sheet(css) == []
+
+
+def test_an_error_is_reported_to_the_tracker_of_the_repository():
+    assert re.findall(r"\((.+?)\)", where("https://example.org/team/tea/")) == [
+        "https://example.org/team/tea/issues",
+        "https://example.org/team/tea/issues/new",
+    ]
+
+
+def test_a_site_that_knows_no_repository_links_no_tracker():
+    assert "](" not in where("")
+    assert "write to" in where("")

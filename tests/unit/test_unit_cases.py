@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from unit.fakes import GOOD, Text, case, ended, found, python
 
-from verified.cases import MANY_CPUS, RECORDED, Source, launched_like_plain
+from verified.cases import MANY_CPUS, RECORDED, Source, candidates, launched_like_plain, without_gil
 from verified.mutants import Mutant
 from verified.result import Child
 
@@ -32,6 +32,18 @@ def test_a_program_that_chooses_runs_under_its_own_choice():
 def test_a_program_runs_on_the_pythons_that_it_is_about():
     assert sources(pythons="<8.2", methods=("spawn",)) == ["8.1 spawn"]
     assert sources("8.3", "8.3t", free_threaded=True, methods=("spawn",)) == ["8.3t spawn"]
+
+
+def test_pythons_without_the_gil_are_looked_for_only_if_a_case_asks_for_them():
+    assert candidates(["8.2", "8.3"], [case()]) == ["8.2", "8.3"]
+    assert candidates(["8.3"], [case(), case(free_threaded=True)]) == ["8.3", "8.3t"]
+    assert candidates(["8.3t"], [case(free_threaded=True)]) == ["8.3t"]
+
+
+def test_a_case_that_asks_for_a_python_without_the_gil_is_named_if_there_is_none():
+    both = [case(), case(free_threaded=True)]
+    assert without_gil(both, ["8.2", "8.3"]) == ["TestBrew"]
+    assert without_gil(both, ["8.2", "8.3t"]) == without_gil([case()], ["8.3"]) == []
 
 
 def test_a_program_about_another_system_runs_nowhere():

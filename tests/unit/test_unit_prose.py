@@ -38,7 +38,7 @@ def test_a_comment_in_a_fence_is_no_heading():
 def test_a_fence_of_an_unknown_kind_is_named(kind):
     [said] = unknown_fences(f"```{kind}\ntea\n```\n")
     assert said.startswith(
-        "expected a fence of a kind such as console, ini, python, quiz, text, toml, came ```"
+        "expected a fence of a kind such as console, ini, lines, python, quiz, recipes, text, toml, came ```"
     )
 
 

@@ -47,6 +47,11 @@ def test_a_report_is_about_the_pythons_that_were_found():
     assert about.methods["8.1"] == ["fork", "forkserver", "spawn"]
 
 
+def test_the_release_of_a_python_without_the_gil_ends_in_a_t():
+    about = report.about([python("8.3"), python("8.3t")], [])
+    assert about.pythons == {"8.3": "8.3.1", "8.3t": "8.3.1t"}
+
+
 def runs(*methods):
     return [Run("8.3.1", method, "", False) for method in methods]
 
@@ -88,6 +93,17 @@ def test_a_run_that_was_not_made_is_missing(lacks):
         f"snippets/tea/brew.py: no run on Python 8.3, {method}, passed. Fix: nox -s tests"
         for method in ("spawn", "plain")
     ]
+
+
+def test_a_run_with_the_gil_is_none_without_it(tmp_path):
+    program = on_disk(tmp_path)
+    case(program, free_threaded=True).recording.write(replace(GOOD, python="8.3.1"))
+    about = report.about([python("8.3"), python("8.3t")], [])
+    about.programs["tea/brew.py"] = Checked(digest(program), runs=ALL)
+    assert len(gaps(about, tmp_path)) == 4
+    about.programs["tea/brew.py"].runs = [replace(run, python="8.3.1t") for run in ALL]
+    assert gaps(about, tmp_path) == []
+    assert gaps(replace(about, pythons={"8.3": "8.3.1"}), tmp_path) == []
 
 
 def test_a_run_that_failed_is_missing(lacks):

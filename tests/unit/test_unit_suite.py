@@ -120,6 +120,7 @@ def cases(*hows, **outer):
         ([{"methods": ("fork",)}, {"methods": ("spawn", "forkserver")}], {}),
         ([{"methods": ("own",), "pythons": "<8.2"}, {"pythons": ">=8.2"}], {}),
         ([{"methods": ("fork",)}, {"methods": ("spawn",)}], {"methods": ["fork", "spawn"]}),
+        ([{"free_threaded": True}], {}),
     ],
 )
 def test_cases_that_cover_all_or_what_their_class_declares_are_complete(hows, outer):
@@ -135,6 +136,7 @@ def test_cases_that_cover_all_or_what_their_class_declares_are_complete(hows, ou
             [{"methods": ("fork",)}, {"methods": ("spawn", "forkserver"), "pythons": "<8.3"}],
             "Python 8.3, forkserver",
         ),
+        ([{"pythons": ">=8.2"}, {"free_threaded": True}], "Python 8.1, fork"),
     ],
 )
 def test_a_python_or_method_that_no_case_is_about_is_named(hows, missing):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from verified import report
@@ -13,24 +14,27 @@ from verified.site.audit import audit
 from verified.site.card import Facts, card
 from verified.site.downloads import address, commands, downloads
 from verified.site.glossary import minutes, terms, with_meanings
-from verified.site.labels import label, origin
+from verified.site.labels import labels, origin
 from verified.site.listing import code
 from verified.site.page import Block, Card, Example, Quiz, filled, parse, with_slots
 from verified.site.picture import Picture, picture
 from verified.site.plain import Entry, contents, plain
 from verified.site.postprocess import finish
 from verified.site.quiz import CLOSING, Choice, case_of, described, in_order, opening, wrong_keys
+from verified.site.recipes import Known, about, with_recipes
+from verified.site.reporting import PLACE, where
 from verified.site.rows import with_rows
 from verified.site.stamp import MATRIX, Stamp, matrix, stamp
 
 
 @dataclass(frozen=True)
 class Site:
-    """What the settings say of the site: its name, what it is about, and its address, which ends with /."""
+    """What the settings say: name, subject, address, which ends with /, and that of the source, if known."""
 
     name: str
     about: str
     home: str
+    repository: str = ""
 
 
 class Build:
@@ -55,14 +59,23 @@ class Build:
 
     def downloads(self) -> dict[str, bytes]:
         """The files that the site offers beside its pages, by their addresses."""
-        return downloads(programs(self.root))
+        return downloads(programs(self.root), self.site.home)
 
     def markdown(self, name: str, text: str) -> str:
         """Take in a page. Returns what is left for a renderer of Markdown, with slots for the rest."""
+        text = text.replace(PLACE, where(self.site.repository))
         if MATRIX in text:
             text = text.replace(MATRIX, matrix(self.report, self.digest))
-        self.pages[name] = parse(with_rows(text, self.read), self.read)
+        text = with_recipes(with_rows(text, self.read), self.known)
+        self.pages[name] = parse(text, self.read)
         return with_slots(self.pages[name])
+
+    def known(self, page: str, stem: str) -> Known:
+        """What is known of the program of a recipe, or of lines of the cheat sheet."""
+        program = Program(page, stem, self.root)
+        file = self.root / "docs" / f"{page}.md"
+        shown = file.read_text("utf-8") if file.exists() else ""
+        return about(program, shown, self.recorded(program), self.supported)
 
     def digest(self, program: str) -> str:
         """The digest of a program by its name, such as queues/orders.py; nothing if it is gone."""
@@ -103,15 +116,20 @@ class Build:
             tuple(commands(program)) if program.exists else (),
             self.stamp(program),
             self.picture(name, number),
-            {key: label(self.recordings.get(key), self.supported) for key in keys},
+            labels({key: self.recordings.get(key) for key in keys}, self.supported),
             {key: origin(self.recordings.get(key)) for key in keys},
         )
 
+    def recorded(self, program: Program) -> list[dict[str, Any]]:
+        """What is known of the recordings of a program; the wrong choices of a quiz are none."""
+        stem = f"{program.page}/{program.stem}"
+        found = [entry for key, entry in self.recordings.items() if key.partition(".")[0] == stem]
+        return [entry for entry in found if "pythons" in entry]
+
     def stamp(self, program: Program) -> Stamp | None:
         """What was checked of a program on the Pythons for which its recordings are made."""
-        stem = f"{program.page}/{program.stem}"
-        entries = [self.recordings[key] for key in self.recordings if key.partition(".")[0] == stem]
-        covered = {python for entry in entries for python in entry.get("pythons", [])} or {*self.supported}
+        entries = self.recorded(program)
+        covered = {python for entry in entries for python in entry["pythons"]} or {*self.supported}
         return stamp(
             self.report,
             program.name,

@@ -1,7 +1,8 @@
 """The programs as files to download: each by itself, a folder as an archive, and one archive of all.
 
 The archive of all also holds the exercises as a reader solves them: each start under the name of its
-solution, the solutions in a folder of their own, and check.py with the modules that it needs.
+solution, the solutions in a folder of their own, and check.py with the modules that it needs. It holds
+moved.py, too, which is also a download of its own.
 """
 
 import io
@@ -33,8 +34,8 @@ def commands(program: Program) -> list[str]:
     return own
 
 
-def downloads(programs: list[Program]) -> dict[str, bytes]:
-    """Every file to download, by its address."""
+def downloads(programs: list[Program], home: str = "") -> dict[str, bytes]:
+    """Every file to download, by its address. `home` is the address of the site, which ends with /."""
     everything: dict[str, str] = {}
     found = {}
     for program in programs:
@@ -45,7 +46,9 @@ def downloads(programs: list[Program]) -> dict[str, bytes]:
             found[address(program)] = archive({folder + name: text for name, text in files.items()})
         else:
             found[address(program)] = files[program.path.name].encode()
-    return found | {"programs.zip": archive(everything | checker(programs))}
+    tools = mover(programs, home)
+    found |= {name: text.encode() for name, text in tools.items()}
+    return found | {"programs.zip": archive(everything | checker(programs) | tools)}
 
 
 def place(program: Program, name: str) -> str:
@@ -67,6 +70,14 @@ def checker(programs: list[Program]) -> dict[str, str]:
             files[f"{EXERCISES}/check.py"] = VERIFIED / "check.py"
             return {name: path.read_text("utf-8") for name, path in files.items()}
     return {}
+
+
+def mover(programs: list[Program], home: str) -> dict[str, str]:
+    """The file with which a reader checks a program of their own, if there is the page about it."""
+    if not any(program.page == "moved" for program in programs):
+        return {}
+    text = (VERIFIED / "moved.py").read_text("utf-8")
+    return {"moved.py": text.replace('\nSITE = ""', f'\nSITE = "{home}"')}
 
 
 def archive(files: dict[str, str]) -> bytes:

@@ -33,7 +33,8 @@ def on_config(config: MkDocsConfig) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == "verified"]:
         del sys.modules[name]
     build = importlib.import_module("verified.site.build")
-    site = build.Site(config.site_name, config.site_description or "", config.site_url or "")
+    address, repository = config.site_url or "", config.extra.get("repository") or ""
+    site = build.Site(config.site_name, config.site_description or "", address, repository)
     config.extra["build"] = build.Build(ROOT, site)
 
 

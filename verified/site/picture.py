@@ -14,12 +14,14 @@ from verified.site.chart import Chart
 from verified.site.messages import Messages
 from verified.site.svg import ROW, WIDTH, plain, text
 from verified.site.timeline import Timeline
+from verified.site.tree import Tree
 
-Form = Timeline | Messages | Chart
-KINDS: dict[str, type[Timeline] | type[Messages] | type[Chart]] = {
+Form = Timeline | Messages | Chart | Tree
+KINDS: dict[str, type[Form]] = {
     "timeline": Timeline,
     "messages": Messages,
     "chart": Chart,
+    "tree": Tree,
 }
 
 

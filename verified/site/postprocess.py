@@ -13,6 +13,7 @@ SHEETS = ["assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "
 NEVER_FETCHED = ["assets/**/*.map", "assets/javascripts/lunr/**/*.js", "assets/images/favicon.png"]
 LINKED = "stylesheets/site.css"  # as theme/main.html links it
 MAP = re.compile(r"^(?://|/\*)# sourceMappingURL=.*$", re.MULTILINE)  # names a file that is not there
+GAP = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>)|(?<=>)\s*\n\s*(?=<)", re.DOTALL)  # of templates
 # Why, what Material writes, what it should write.
 PATCHES = [
     (
@@ -64,6 +65,7 @@ def finished(html: str, name: str, sheet: str) -> str:
         raise ValueError(f"{name} does not link {LINKED}. Fix: theme/main.html")
     html = patched(html.replace(LINKED, sheet), PATCHES, name)
     html = re.sub(r'(<t[dh]) align="(\w+)"', r'\1 class="\2"', html)  # align is no more, style is not allowed
+    html = GAP.sub(lambda gap: gap[1] or "\n", html)  # half a KiB less of each page, compressed
     if blocking := re.search(r"<script src=[^>]*>", html):
         raise ValueError(f"{name}: {blocking[0]} holds up the first paint. Fix: defer it in theme/main.html")
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {policy(html)}', 1)

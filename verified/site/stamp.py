@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from verified.report import Checked, Report, Run
-from verified.site.labels import METHODS, listed, minor, number, place, span
+from verified.site.labels import METHODS, called, listed, minor, number, place, span
 
 MATRIX = "<!-- the matrix of programs, Pythons and start methods -->"
 OWN = "the method it chooses, or the default"
@@ -38,11 +38,16 @@ def stamp(report: Report, name: str, digest: str, pythons: list[str]) -> Stamp |
     ]
     where = place(report.platform, report.cpus)
     runs = [f"Run on {where}: {day}." for day in days(checked.runs)]
-    if name in report.not_run:
-        runs.append("Not run: no interpreter has the packages that it needs.")
-    elif missing := [python for python in report.missing if python in pythons]:
+    if missing := [python for python in pythons if not_found(python, report)]:
         runs.append(f"Not run on Python {span(missing)}, which was not found.")
+    elif name in report.not_run and not checked.runs:
+        runs.append("Not run: no interpreter has the packages that it needs.")
     return Stamp(title, tuple(sentences), tuple(runs))
+
+
+def not_found(python: str, report: Report) -> bool:
+    """Whether a Python is missing; one without the GIL need not be there, so no report lists it as such."""
+    return python in report.missing or (python.endswith("t") and python not in report.pythons)
 
 
 def valid(report: Report, name: str, digest: str) -> Checked | None:
@@ -85,7 +90,7 @@ def days(runs: list[Run]) -> list[str]:
         pythons = sorted({run.python for run in made}, key=number)
         clock = sorted({f"{datetime.fromisoformat(run.made):%H:%M}" for run in made})
         times = " to ".join(dict.fromkeys([clock[0], clock[-1]]))
-        lines.append(f"Python {listed(pythons)}, {day}, {times} UTC")
+        lines.append(f"Python {listed([called(python) for python in pythons])}, {day}, {times} UTC")
     return lines
 
 
@@ -98,15 +103,17 @@ def matrix(report: Report, digest_of: Callable[[str], str]) -> str:
         len(sources) for checked in report.programs.values() for sources in checked.properties.values()
     )
     runs = sum(len(checked.runs) for checked in report.programs.values())
-    full = [report.pythons[python] for python in pythons]
+    full = [called(report.pythons[python]) for python in pythons]
+    regular = [python for python in pythons if not python.endswith("t")]
+    aside = ", free-threaded builds aside," if regular != pythons else ""
     missing = f" Python {span(report.missing)} was not found, so nothing ran on it." if report.missing else ""
     everywhere, rows = 0, []
     for name in sorted(report.programs):
         checked = valid(report, name, digest_of(name))
-        ran = ran_on(checked, pythons) if checked else {"changed since, or failed": []}
-        if ran == {listed([*METHODS]): pythons}:
+        if checked and ran_on(checked, regular) == {listed([*METHODS]): regular}:
             everywhere += 1
         else:
+            ran = ran_on(checked, pythons) if checked else {"changed since, or failed": []}
             link = f"[{name}]({name.partition('/')[0]}.md)"
             rows += [f"| {link} | {span(held)} | {methods} |" for methods, held in ran.items()]
     lines = [
@@ -114,7 +121,7 @@ def matrix(report: Report, digest_of: Callable[[str], str]) -> str:
         f"{len(report.programs):,} programs: on {place(report.platform, report.cpus)}, "
         f"under Python {listed(full)}.{missing}",
         "",
-        f"Of these programs, {everywhere:,} ran on all of these Pythons under every start method.",
+        f"Of these programs, {everywhere:,} ran on all of these Pythons{aside} under every start method.",
     ]
     if rows:
         lines += [
