@@ -1,5 +1,3 @@
-import re
-
 from verified.expectation import expect
 from verified.quizzes import wrong_answers
 
@@ -134,23 +132,6 @@ class TestFirstFailure:
         assert result.err.startswith("Process orders:\n")
 
 
-class TestDaemons:
-    equivalent = {
-        "no flush: flush=True (2)": "only the order of the lines would differ",
-        "delete: time.sleep(0.3)": "a quick report is written, too",
-        "thread for process: Process": "a program waits for its threads, too",
-        "thread for process: Process (2)": "a daemon thread is cut off in the same way",
-    }
-
-    def test_the_program_waits_for_the_child_that_is_not_a_daemon(self, result):
-        assert "report: written" in result.lines
-
-    def test_the_program_ends_although_the_daemon_never_returns(self, result):
-        assert "progress: 0 %" in result.lines
-        assert "main: at its last line" in result.lines
-        assert len(result.lines) == 3
-
-
 @expect(methods=["fork", "spawn"])
 class TestUnjoined:
     equivalent = {"delete: database_ready.wait()": "the event is set before the child starts"}
@@ -185,45 +166,3 @@ class TestCtrlC:
 
     def test_the_main_process_is_interrupted_and_then_waits(self, result):
         assert result.fields["main"] == "stopped, exit code of the child: 0"
-
-
-@expect(error="AssertionError: daemonic processes are not allowed to have children", children=[0, 1])
-class TestDaemonParent:
-    def test_a_child_that_is_not_a_daemon_can_have_a_child_and_waits_for_it(self, result):
-        assert result.lines[:2] == ["image resized", "daemon=False: exit code 0"]
-
-    def test_a_daemon_fails_when_it_starts_a_child(self, result):
-        assert result.lines[2:] == ["daemon=True: exit code 1"]
-
-
-class TestZombies:
-    @expect(methods=["fork", "spawn"], platforms=["linux"])
-    class TestForkAndSpawn:
-        def test_a_child_that_ended_and_was_not_joined_is_a_zombie(self, result):
-            assert {result.fields[f"{n} child ended"] for n in ("first", "second", "third")} == {"zombie"}
-
-        def test_the_next_start_and_active_children_and_join_each_reap_it(self, result):
-            assert [result.fields[how] for how in REAPED_BY] == ["gone", "gone", "gone"]
-
-    @expect(methods=["forkserver"], platforms=["linux"])
-    class TestForkserver:
-        def test_no_child_is_a_zombie(self, result):
-            assert list(result.fields.values()) == ["gone"] * 6
-
-
-REAPED_BY = ["after the next start()", "after active_children()", "after join()"]
-
-
-@expect(**UNIX)
-class TestOrphans:
-    equivalent = {
-        "delete: wait([manager.sentinel])": "by chance: a watcher that is stopped at once prints nothing",
-    }
-
-    def test_one_manager_returns_and_one_is_killed(self, result):
-        ends = [re.sub(r"\d+: ", "", line) for line in result.starting("manager ")]
-        assert ends == ["exit code 0", "exit code -9"]
-
-    def test_only_the_watcher_of_the_killed_manager_lives_on_and_notices(self, result):
-        killed = re.search(r"^manager (\d+): exit code -9$", result.out, re.MULTILINE)[1]
-        assert result.starting("watcher: ") == [f"manager {killed} is gone"]

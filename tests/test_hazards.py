@@ -110,3 +110,48 @@ class TestNumpySeeds:
 
     def test_it_is_pi(self, result):
         assert result.fields["loop"] == "pi is about 3.14045"
+
+
+OWN = {"methods": ["own"], **LINUX}
+
+
+@expect(**OWN)
+@wrong_answers("thread for process: context.Process", "delete: log.flush()")
+class TestLogFile:
+    equivalent = {
+        'no main guard: __name__ == "__main__"': "a forked child does not import the file",
+        "delete: time.sleep(0.2)": "a quick download writes the same",
+    }
+
+    def test_the_forked_child_also_writes_what_the_parent_had_in_its_buffer(self, result):
+        assert result.lines == [
+            "main: starting",
+            "child: downloaded 3 images",
+            "main: starting",
+            "main: done",
+        ]
+
+
+class TestDraws:
+    class Everywhere:
+        def test_two_forked_children_draw_the_same_number(self, result):
+            assert same(result, "fork")
+
+        def test_two_spawned_children_draw_different_numbers(self, result):
+            assert not same(result, "spawn")
+
+    @expect(pythons="<3.13.8", **OWN)
+    class TestBefore(Everywhere):
+        def test_two_children_of_the_fork_server_draw_different_numbers(self, result):
+            assert not same(result, "forkserver")
+
+    @expect(pythons=">=3.13.8,!=3.14.0", **OWN)
+    class TestSince(Everywhere):
+        def test_two_children_of_the_fork_server_draw_the_same_number(self, result):
+            assert same(result, "forkserver")
+
+
+def same(result, method):
+    first, second = result.section(method).lines
+    assert all(0 <= float(number) < 1 for number in (first, second))
+    return first == second

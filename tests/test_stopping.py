@@ -77,23 +77,6 @@ class TestDeadline:
         assert names == ["endless.mp4", "cat.mp4", "corrupt.mp4", "notes.txt"]
 
 
-@expect(children="any", **UNIX)
-class TestTool:
-    equivalent = {
-        "twice: sender.send(tool.pid)": "it is received once",
-        "delete: tool.wait()": "then the task ends first, and its group is still there",
-        "delete: process.join()": "the tool is what it waits for",
-        "forgotten: duplex=False": "it sends nothing the other way",
-        "forgotten: timeout=None if own_group else 0.5": "by chance: the tool often ends at once",
-    }
-
-    def test_terminate_leaves_the_tool_running(self, result):
-        assert result.lines[0] == "own group: False, tool has ended: False"
-
-    def test_a_signal_to_the_group_ends_the_tool_too(self, result):
-        assert result.lines[1:] == ["own group: True, tool has ended: True"]
-
-
 @expect(**UNIX)
 @wrong_answers("delete: process.terminate()", "delete: stop.set()")
 class TestGrace:
@@ -136,32 +119,6 @@ class TestFound:
 
     def test_all_other_searches_stop(self, result):
         assert [line.split()[-1] for line in result.lines[1:]] == ["stopped"] * 3
-
-
-@expect(error=r"  warnings\.warn\(.*", children="any", **UNIX)
-class TestWatchful:
-    equivalent = {
-        "twice: sender.send(pool.submit(os.getpid).result())": "nobody receives it a second time",
-        "delete: signal.pause()": "by chance: the service is killed before it has ended",
-        "delete: service.join()": "the end of the pipe is what it waits for",
-        "one more: 1": "any exit code will do",
-        "one less: 1": "any exit code will do",
-        "one more: 1 (2)": "a second worker has nothing to do",
-        "forgotten: duplex=False": "it sends nothing the other way",
-        "forgotten: daemon=True": "os._exit does not wait for threads",
-        "one more: 1 (3)": "it waits longer for what never happens",
-        "one less: 1 (3)": "it does not wait for what never happens",
-        "forgotten: timeout=None if watch else 1": "by chance: the worker often ends at once",
-    }
-
-    def test_a_worker_outlives_its_killed_parent(self, result):
-        assert result.lines[0] == "watches its parent: False, has ended: False"
-
-    def test_a_worker_that_watches_ends_with_it(self, result):
-        assert result.lines[1:] == ["watches its parent: True, has ended: True"]
-
-    def test_the_killed_service_leaves_semaphores_that_are_cleaned_up_with_a_warning(self, result):
-        assert "leaked semaphore objects to clean up at shutdown" in result.err
 
 
 # Not under fork: Python 3.12 at times warns of the thread that an executor has had.

@@ -1,4 +1,4 @@
-"""Rows of tables that a program printed: {starting/late.out price} is replaced by that column's cells."""
+"""Rows of tables that a program printed: {inherited/late.out price} is replaced by that column's cells."""
 
 import re
 from collections.abc import Callable
@@ -27,6 +27,6 @@ def cells(printed: str, column: str, name: str) -> list[str]:
     if missing := [method for method in METHODS if column not in found.get(method, {})]:
         raise ValueError(
             f"snippets/{name} has no {column!r} beside {missing[0]}. "
-            "Fix: write {starting/late.out price}, with a recording and a column of it"
+            "Fix: write {inherited/late.out price}, with a recording and a column of it"
         )
     return [found[method][column] for method in METHODS]
