@@ -110,7 +110,7 @@ class TestDevices:
     equivalent = {"no with: with counter.get_lock():": "by chance: so short a gap is rarely hit"}
 
 
-@expect(error="went on to return prices of north")
+@expect(error="went on to return prices of north", platforms=["linux", "darwin"])
 class TestWhere:
     def test_the_stack_names_the_functions_of_the_task(self, result):
         assert stack(result)[:2] == ["wait_for", "read_prices"]
