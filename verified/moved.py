@@ -2,7 +2,8 @@
 
 It reads the files and runs nothing. It knows four causes, all from one change: on Linux, a child is no longer
 a copy of the running program. It also names places that ask for fork. It exits with 0 if it found nothing,
-with 1 if it found something, and with 2 if it could not read a file. It needs nothing but Python 3.11 or newer.
+with 1 if it found something, and with 2 if it could not read a file. It needs nothing but Python 3.11 or
+newer.
 """
 
 import ast
