@@ -220,3 +220,16 @@ class TestPinnedTwice:
     def test_the_child_fails_when_it_runs_the_file(self, result):
         assert '    set_start_method("spawn")\n' in result.err
         assert result.lines == ["exit code of the child: 1"]
+
+
+@expect(**OWN)
+class TestWrapped:
+    equivalent = {
+        GUARD: "a forked child imports no file",
+        f"{GUARD} (2)": "a forked child imports no file",
+        JOIN: WAITS,
+        "thread for process: Process": "a thread pickles nothing either",
+    }
+
+    def test_fork_runs_a_function_that_cannot_be_pickled(self, result):
+        assert result.lines == ["total: 42"]

@@ -76,14 +76,18 @@ class TestSysExit:
 
 
 class TestInitializer:
-    def test_the_model_is_loaded_once_for_all_tasks_of_the_worker(self, result):
-        assert result.lines.count("loading the model") == 1
+    equivalent = {
+        "forgotten: max_workers=2": "any number of workers will do",
+        "one more: 2 (3)": "any number of workers will do",
+        "one less: 2 (3)": "any number of workers will do",
+    }
 
-    def test_it_is_loaded_before_the_first_task(self, result):
-        assert result.lines[0] == "loading the model"
+    def test_the_model_is_loaded_once_in_each_worker(self, result):
+        assert result.starting("loading the model: ") == ["English"] * len(result.exit_codes)
 
     def test_every_task_finds_the_model(self, result):
-        assert result.lines[1:] == [" 2 great phone", "-1 good but broken", "-1 bad", " 0 it is a phone"]
+        scores = [line for line in result.lines if not line.startswith("loading")]
+        assert scores == [" 2 great phone", "-1 good but broken", "-1 bad", " 0 it is a phone"]
 
 
 class TestStop:

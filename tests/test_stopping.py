@@ -121,6 +121,26 @@ class TestFound:
         assert [line.split()[-1] for line in result.lines[1:]] == ["stopped"] * 3
 
 
+class TestFailFast:
+    equivalent = {
+        "one more: 10": "another simulation may fail",
+        "one less: 10": "another simulation may fail",
+        "one more: 200_000": "a simulation may be of any length",
+        "one less: 200_000": "a simulation may be of any length",
+        "thread for process: ProcessPoolExecutor": "a pool of threads does the same",
+        "forgotten: max_workers=2": "any number of workers will do",
+        "one more: 2": "any number of workers will do",
+        "one less: 2": "any number of workers will do",
+    }
+
+    def test_the_tasks_that_wait_are_canceled(self, result):
+        canceled, _, tasks = result.fields["canceled"].split()
+        assert 0 < int(canceled) < int(tasks) == 100
+
+    def test_the_exception_is_raised_where_the_results_are_read(self, result):
+        assert result.fields["failed"] == "division by zero"
+
+
 # Not under fork: Python 3.12 at times warns of the thread that an executor has had.
 @expect(methods=["forkserver", "spawn"])
 class TestCalls:

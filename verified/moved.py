@@ -1,8 +1,9 @@
 """Find what breaks in your program on Python 3.14 or 3.15:  python moved.py FILE_OR_FOLDER ...
 
-It reads the files and runs nothing. It knows five causes, all from one change: on Linux, a child is no longer
-a copy of the running program. It exits with 0 if it found nothing, with 1 if it found something, and with 2
-if it could not read a file. It needs nothing but Python 3.11 or newer.
+It reads the files and runs nothing. It knows four causes, all from one change: on Linux, a child is no longer
+a copy of the running program. It also names places that ask for fork. It exits with 0 if it found nothing,
+with 1 if it found something, and with 2 if it could not read a file. It needs nothing but Python 3.11 or
+newer.
 """
 
 import ast
