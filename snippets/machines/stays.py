@@ -1,18 +1,23 @@
 # /// script
 # dependencies = ["dask", "distributed"]
 # ///
+import logging
+import os
 from tempfile import TemporaryDirectory
 
 import dask
-from distributed import Client, LocalCluster, get_worker
+from distributed import Client, LocalCluster
+
+logging.getLogger("asyncio").disabled = True  # noise at the end
 
 
 def load(year):
-    return list(range(year * 100))
+    return {"loaded by": os.getpid(), "sold": list(range(year * 100))}
 
 
 def total(sales, month):
-    return sum(sales[month::12]), get_worker().address
+    same_process = sales["loaded by"] == os.getpid()
+    return sum(sales["sold"][month::12]), same_process, os.getpid()
 
 
 def main():
@@ -22,17 +27,20 @@ def main():
         LocalCluster(
             n_workers=2,
             threads_per_worker=1,
-            processes=False,
             dashboard_address="127.0.0.1:0",
             silence_logs="CRITICAL",
         ) as cluster,
         Client(cluster) as client,
     ):
-        sales = client.submit(load, 2025)  # no .result(): it stays there
+        sales = client.submit(load, 2025)  # a future: no .result() here
+        workers = set()
         for month in 1, 2, 3:
-            count, place = client.submit(total, sales, month).result()
-            [home] = client.who_has(sales)[sales.key]
-            print(f"month {month}: {count}, at the data: {place == home}")
+            task = client.submit(total, sales, month)
+            sold, same_process, worker = task.result()
+            print(f"month {month}: {sold}, loaded here: {same_process}")
+            workers.add(worker)
+        print("workers that had a task:", len(workers))
+        print("one is the main process:", os.getpid() in workers)
 
 
 if __name__ == "__main__":

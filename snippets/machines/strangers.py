@@ -4,23 +4,30 @@
 from tempfile import TemporaryDirectory
 
 import dask
-from distributed import Client, LocalCluster, get_worker
+from distributed import Client, LocalCluster, Security, get_worker
 
 
 def intrude():
     return f"ran inside {type(get_worker()).__name__}"
 
 
-def stranger(address):
+def attempt(address, security):
     try:
-        with Client(address, timeout=10) as client:
+        with Client(address, security=security) as client:
             return client.submit(intrude).result()
-    except OSError:
-        return "refused"
+    except OSError as error:  # Dask's errors of TLS are a kind of OSError
+        return "no answer" if "imed out" in str(error) else "refused"
 
 
 def main():
-    for protocol, security in ("tcp", None), ("tls", True):
+    mine, other = Security.temporary(), Security.temporary()
+    forged = Security(
+        tls_ca_file=mine.tls_ca_file,  # so the stranger accepts your server
+        tls_client_cert=other.tls_client_cert,  # signed by another CA
+        tls_client_key=other.tls_client_key,
+    )
+    clusters = ("tcp", None, None), ("tls", mine, forged)
+    for protocol, security, strangers in clusters:
         with (
             TemporaryDirectory() as folder,
             dask.config.set(temporary_directory=folder),
@@ -32,10 +39,9 @@ def main():
                 silence_logs="CRITICAL",
             ) as cluster,
         ):
-            address = cluster.scheduler_address.replace("tls", "tcp")
-            print(f"{protocol}, stranger: {stranger(address)}")
-            with Client(cluster) as client:
-                print(f"{protocol}, you: {client.submit(intrude).result()}")
+            address = cluster.scheduler_address
+            print(f"{protocol}, stranger: {attempt(address, strangers)}")
+            print(f"{protocol}, you: {attempt(address, security)}")
 
 
 if __name__ == "__main__":

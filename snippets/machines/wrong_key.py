@@ -3,17 +3,17 @@ from multiprocessing import AuthenticationError, Process
 from multiprocessing.connection import Client, Listener
 
 
-class Order:
+class Malicious:
     def __reduce__(self):  # how to rebuild this object: call print
-        return print, ("the guest's code runs in the server",)
+        return print, ("the client's code runs in the server",)
 
 
-def guest(address, key):
+def connect(address, key):
     try:
         with Client(address, authkey=key) as connection:
-            connection.send(Order())
-    except AuthenticationError:
-        pass  # the server says why
+            connection.send(Malicious())
+    except AuthenticationError as error:
+        print("client:", error, flush=True)
 
 
 def main():
@@ -21,14 +21,15 @@ def main():
     with Listener(("127.0.0.1", 0), authkey=secret) as listener:
         for key in b"a guess", secret:
             args = (listener.address, key)
-            process = Process(target=guest, args=args)
-            process.start()
+            client = Process(target=connect, args=args)
+            client.start()
             try:
                 with listener.accept() as connection:
                     print("received:", connection.recv())
             except AuthenticationError as error:
-                print("refused:", error)
-            process.join()
+                client.join()  # so that its message comes first
+                print("server:", error)
+            client.join()
 
 
 if __name__ == "__main__":
