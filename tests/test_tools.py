@@ -101,7 +101,7 @@ class TestBoth:
 class TestWithJoblib:
     equivalent = WAITS | {
         'no main guard: __name__ == "__main__"': "functions travel by value, so no worker imports this file",
-        **dict.fromkeys(["one more: 2", "one less: 2"], ONLY_A_TIME),
+        **dict.fromkeys(["one more: 1", "one less: 1"], ONLY_A_TIME),
     }
 
     def test_the_result_is_that_of_the_loop(self, result):
@@ -173,7 +173,7 @@ class TestCompared:
             assert times["2 processes"][0] < 0.8 * times["loop"][0]
 
         @pytest.mark.timing
-        def test_eight_processes_on_two_cores_are_hardly_faster_than_two(self, result):
+        def test_eight_processes_on_two_cores_gain_little_or_nothing_over_two(self, result):
             times = times_of(result)
             assert times["8 processes"][0] > 0.7 * times["2 processes"][0]
 
@@ -246,10 +246,9 @@ def times_of(result):
 class TestCounter:
     equivalent = {
         **NO_CHILD,
-        "no with: with lock:": "with the GIL, nothing is lost without it either",
         **dict.fromkeys(
-            ["delete: start.wait()", "delete: start.wait() (2)"],
-            "with the GIL, nothing is lost, whenever the threads start",
+            ["delete: start.wait()", "delete: start.wait() (2)", "delete: start.wait() (3)"],
+            "the threads overlap by chance, whenever they start",
         ),
     }
 
@@ -257,15 +256,22 @@ class TestCounter:
         def test_with_a_lock_every_sale_is_counted(self, result):
             assert result.fields["sell_with_lock"] == "800,000 of 800,000"
 
+        def test_with_a_call_in_the_sum_sales_are_lost_with_and_without_the_gil(self, result):
+            assert lost(result.fields["sell_orders"])
+
     class TestWithGil(Everywhere):
-        def test_with_the_gil_none_of_these_is_lost(self, result):
+        def test_with_the_gil_no_plus_one_is_lost(self, result):
             assert result.fields["sell"] == "800,000 of 800,000"
 
     @expect(free_threaded=True)
     class TestFreeThreaded(Everywhere):
         def test_without_the_gil_sales_are_lost(self, result):
-            sold, _, all_of_them = result.fields["sell"].replace(",", "").split()
-            assert 0 < int(sold) < int(all_of_them) == 800_000
+            assert lost(result.fields["sell"])
+
+
+def lost(sales):
+    sold, _, all_of_them = sales.replace(",", "").split()
+    return 0 < int(sold) < int(all_of_them) == 800_000
 
 
 @expect(pythons=">=3.14")

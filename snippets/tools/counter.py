@@ -1,6 +1,7 @@
 from threading import Barrier, Lock, Thread
 
 SALES = 200_000
+ORDER = "1"  # ticket
 start = Barrier(4)
 lock = Lock()
 
@@ -12,16 +13,23 @@ def sell():
         sold += 1
 
 
+def sell_orders():
+    global sold
+    start.wait()
+    for _ in range(SALES):
+        sold += int(ORDER)
+
+
 def sell_with_lock():
     global sold
     start.wait()
     for _ in range(SALES):
         with lock:
-            sold += 1
+            sold += int(ORDER)
 
 
 if __name__ == "__main__":
-    for function in sell, sell_with_lock:
+    for function in sell, sell_orders, sell_with_lock:
         sold = 0
         desks = [Thread(target=function) for _ in range(4)]
         for desk in desks:

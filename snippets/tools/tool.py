@@ -7,7 +7,9 @@ ORDERS = ['{"boots": 2}', '{"boots": 2, "hat"}', '{"gloves": 1}']
 
 
 def tidy(order):
-    tool = subprocess.run(TOOL, input=order, capture_output=True, text=True)
+    tool = subprocess.run(
+        TOOL, input=order, capture_output=True, text=True, timeout=60
+    )
     if tool.returncode != 0:
         return f"exit code {tool.returncode}: {tool.stderr.strip()}"
     return tool.stdout.strip()

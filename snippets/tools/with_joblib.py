@@ -22,7 +22,7 @@ def rate(product):
 
 if __name__ == "__main__":
     began = perf_counter()
-    with Parallel(n_jobs=2) as parallel:
+    with Parallel(n_jobs=-1) as parallel:
         good = parallel(delayed(rate)(product) for product in range(8))
     print(f"good: {sum(good):,}")
     print(f"time: {perf_counter() - began:.2f} s")
