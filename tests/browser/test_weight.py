@@ -27,4 +27,4 @@ def test_a_page_is_light(name, visit, figures):
     assert sum(first) <= 82 * KIB
     assert len(first) <= 10
     assert following <= 15 * KIB
-    assert 0 < index <= 120 * KIB
+    assert 0 < index <= 160 * KIB
