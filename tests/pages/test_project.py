@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 
 import pytest
+from mkdocs.utils.meta import get_data
 from pages.files import PAGES, check, path
 
 from verified.fences import prose
@@ -29,8 +30,9 @@ def test_a_page_has_no_word_that_only_fills(page):
 def test_a_page_has_a_description_and_one_title(page):
     text = page.read_text("utf-8")
     check(
-        re.match(r"---\n(?:.*\n)*?description: .+\n(?:.*\n)*?---\n", text),
-        f"{path(page)} has no description. Fix: start it with ---, description: one sentence, ---",
+        get_data(text)[1].get("description"),
+        f"{path(page)} has no description. Fix: start it with ---, description: one sentence, ---; "
+        "a colon in the sentence needs quotes around it",
     )
     titles = len(re.findall(r"^# ", prose(text), re.MULTILINE))
     check(titles == 1, f"{path(page)} has {titles} titles (# …). Fix: have one, and ## below it")
