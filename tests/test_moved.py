@@ -228,7 +228,6 @@ class TestWrapped:
         GUARD: "a forked child imports no file",
         f"{GUARD} (2)": "a forked child imports no file",
         JOIN: WAITS,
-        "thread for process: Process": "a thread pickles nothing either",
     }
 
     def test_fork_runs_a_function_that_cannot_be_pickled(self, result):

@@ -127,7 +127,6 @@ class TestFailFast:
         "one less: 10": "another simulation may fail",
         "one more: 200_000": "a simulation may be of any length",
         "one less: 200_000": "a simulation may be of any length",
-        "thread for process: ProcessPoolExecutor": "a pool of threads does the same",
         "forgotten: max_workers=2": "any number of workers will do",
         "one more: 2": "any number of workers will do",
         "one less: 2": "any number of workers will do",
