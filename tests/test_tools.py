@@ -256,6 +256,7 @@ class TestCounter:
         def test_with_a_lock_every_sale_is_counted(self, result):
             assert result.fields["sell_with_lock"] == "800,000 of 800,000"
 
+        @pytest.mark.timing  # whether a thread is interrupted there is up to the machine
         def test_with_a_call_in_the_sum_sales_are_lost_with_and_without_the_gil(self, result):
             assert lost(result.fields["sell_orders"])
 
@@ -265,6 +266,7 @@ class TestCounter:
 
     @expect(free_threaded=True)
     class TestFreeThreaded(Everywhere):
+        @pytest.mark.timing  # whether the threads overlap is up to the machine
         def test_without_the_gil_sales_are_lost(self, result):
             assert lost(result.fields["sell"])
 
@@ -311,7 +313,13 @@ class TestGivenUp:
 
 
 class TestTool:
-    equivalent = NO_CHILD | HERE
+    equivalent = (
+        NO_CHILD
+        | HERE
+        | dict.fromkeys(
+            ["forgotten: timeout=60", "one more: 60", "one less: 60"], "no tool takes that long in the test"
+        )
+    )
 
     def test_what_the_tool_prints_comes_back(self, result):
         assert result.lines[0] == '{"boots":2}'
