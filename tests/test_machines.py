@@ -89,7 +89,10 @@ class TestPoison:
 
 @wrong_answers("loop for pool: pool.map")
 class TestRaffle:
-    equivalent = {'no main guard: __name__ == "__main__"': NO_GUARD_NEEDED}
+    equivalent = {
+        'no main guard: __name__ == "__main__"': NO_GUARD_NEEDED,
+        'delete: logging.getLogger("asyncio").disabled = True': "by chance: at times the end logs an error",
+    }
 
     def test_equal_calls_are_made_once_unless_they_are_said_to_be_impure(self, result):
         assert result.lines == ["3 draws, 1 different", "3 draws, 3 different"]
@@ -117,7 +120,7 @@ class TestStays:
 
 
 class TestStrangers:
-    equivalent = {'no main guard: __name__ == "__main__"': NO_GUARD_NEEDED}
+    equivalent = {"one more: 1": "any number of workers will do"}
 
     def test_without_tls_a_stranger_runs_code_in_a_worker(self, result):
         assert result.fields["tcp, stranger"] == result.fields["tcp, you"] == "ran inside Worker"

@@ -1,11 +1,14 @@
 # /// script
 # dependencies = ["dask", "distributed"]
 # ///
+import logging
 import random
 from tempfile import TemporaryDirectory
 
 import dask
 from distributed import Client, LocalCluster
+
+logging.getLogger("asyncio").disabled = True  # noise at the end
 
 
 def draw(tickets):

@@ -32,7 +32,7 @@ def main():
             TemporaryDirectory() as folder,
             dask.config.set(temporary_directory=folder),
             LocalCluster(
-                processes=False,
+                n_workers=1,
                 protocol=protocol,
                 security=security,
                 dashboard_address="127.0.0.1:0",
