@@ -20,7 +20,15 @@ from verified.runner import Job
 
 FOLDER = ROOT / ".cache" / "runs"
 LIMIT = 20_000  # results, some 2 kB each; the ones not used for longest go first
-ENGINE = ("launcher.py", "launched.py", "runner.py", "processes.py", "stacks.py", "interpreters.py")
+ENGINE = (
+    "launcher.py",
+    "launched.py",
+    "runner.py",
+    "processes.py",
+    "stacks.py",
+    "interpreters.py",
+    "header.py",
+)
 
 
 def engine() -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verified.expectation import OWN, Expectation
-from verified.interpreters import Interpreter, requirements
+from verified.header import requirements
+from verified.interpreters import Interpreter
 from verified.layout import Program
 from verified.mutants import Mutant
 from verified.properties import still_wrong

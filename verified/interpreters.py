@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,11 +14,11 @@ from typing import Any
 
 from python_discovery import get_interpreter
 
+from verified.header import HEADER
 from verified.layout import ROOT
 
 LOCK = ROOT / "requirements" / "programs.txt"
 ENVIRONMENTS = ROOT / ".cache" / "environments"
-HEADER = re.compile(r"^# /// script\n(?P<body>(?:#(?: .*)?\n)+?)# ///$", re.MULTILINE)  # PEP 723
 ASK = """\
 import json, multiprocessing, os, platform, sys
 print(json.dumps({
@@ -62,16 +61,6 @@ def ask(name: str) -> Interpreter | None:
     asked = subprocess.run([path, "-I", "-c", ASK], capture_output=True, text=True, check=True)
     facts: dict[str, Any] = json.loads(asked.stdout)
     return Interpreter(name, **facts | {"methods": tuple(facts["methods"])})
-
-
-def requirements(source: str) -> list[str]:
-    """The packages that a program asks for in its header, as written there."""
-    header = HEADER.search(source)
-    if not header:
-        return []
-    lines = [line.removeprefix("#").removeprefix(" ") for line in header["body"].splitlines()]
-    found: list[str] = tomllib.loads("\n".join(lines)).get("dependencies", [])
-    return found
 
 
 def pinned(source: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 COMMAND = "run.txt"  # in the folder of a program that is a folder: how to run it, one line
-PARTS = ("docs", "snippets", "tests", "theme", "verified", "requirements")
+PARTS = ("docs", "snippets", "tests", "theme", "tools", "verified", "requirements")
 FILES = ("mkdocs.yml", "noxfile.py", "pyproject.toml", "README.md", "CONTRIBUTING.md", "CITATION.cff")
 
 

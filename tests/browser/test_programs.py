@@ -104,7 +104,7 @@ def test_one_click_downloads_a_program(visit):
 
 
 def sample() -> Iterator[type]:
-    """The tests of one program of each chapter: the first that should end well everywhere."""
+    """The tests of one program of each chapter: the first that should succeed everywhere."""
     for file in sorted((Path(__file__).parents[1]).glob("test_*.py")):
         classes = [value for value in vars(import_module(file.stem)).values() if isinstance(value, type)]
         classes = [one for one in classes if properties(one) and not hasattr(one, "expectation")]

@@ -59,7 +59,7 @@ print("tea")
 ```
 """
 PARTS = (
-    *("tests/conftest.py", "tests/pages", "verified", "requirements"),
+    *("tests/conftest.py", "tests/pages", "tools", "verified", "requirements"),
     *("pyproject.toml", "mkdocs.yml", "noxfile.py", "snippets/ruff.toml"),
 )
 COMMANDS = {
@@ -99,7 +99,7 @@ class Project:
         names = [f'  "Programming Language :: Python :: {python}",\n' for python in pythons]
         text = "".join(kept[:first] + names + kept[first:])
         self.write("pyproject.toml", re.sub(r'(?<=">=)3\.\d+(?="\nlicense)', pythons[0], text))
-        for name in ("verified/check.py", "verified/moved.py"):
+        for name in ("verified/check.py", "tools/moved.py"):
             checker = (self.root / name).read_text("utf-8")
             self.write(name, re.sub(r"3\.\d+ or newer", f"{pythons[0]} or newer", checker))
 

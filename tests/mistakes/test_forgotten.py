@@ -160,7 +160,7 @@ PROGRAMS = [
     ),
     Mistake(
         "failing",
-        "docs/failing.md: expected recipes that end well, came tea/failing.py, which ends with exit code 1",
+        "docs/failing.md: expected recipes that succeed, came tea/failing.py, which ends with exit code 1",
         (TESTS, "@expect()\nclass TestFailing:", "@expect(exit_code=1)\nclass TestFailing:"),
         {"docs/failing.md": "```recipes\ntea/failing.py: Fail\nBrew.\nCareful: hot.\n```\n"},
     ),

@@ -9,7 +9,8 @@ import pytest
 from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, path
 
 from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
-from verified.interpreters import HEADER, LOCK, requirements
+from verified.header import HEADER, requirements
+from verified.interpreters import LOCK
 from verified.layout import ROOT, Program, program_of, supported
 from verified.likeness import unnoticed
 from verified.quizzes import wrong_answers_of

@@ -68,7 +68,7 @@ def other_pythons(text: str, pythons: list[str], whole: bool) -> list[str]:
 
 RANGE = re.compile(r"\b(3\.\d+)(?:[ \n]to[ \n]|\u2013|-)(3\.\d+)\b")
 OPEN = re.compile(r"\b(3\.\d+)[ \n](?:on\b|or newer|or later)")
-SPEAK_OF_ALL = ["README.md", "CONTRIBUTING.md", "mkdocs.yml", "verified/check.py", "verified/moved.py"]
+SPEAK_OF_ALL = ["README.md", "CONTRIBUTING.md", "mkdocs.yml", "verified/check.py", "tools/moved.py"]
 
 
 @pytest.mark.parametrize("file", [*(ROOT / name for name in SPEAK_OF_ALL), *PAGES], ids=path)

@@ -1,4 +1,4 @@
-"""A recipe is a program that ends well, and the cheat sheet has lines of programs."""
+"""A recipe is a program that succeeds, and the cheat sheet has lines of programs."""
 
 import pytest
 from pages.files import MODULES, PAGES, cases_of, check, path
@@ -22,12 +22,12 @@ def program(page, entry: Entry) -> Program:
 
 
 @pytest.mark.parametrize(("page", "entry"), RECIPES, ids=named)
-def test_a_recipe_is_a_program_that_ends_well(page, entry):
+def test_a_recipe_is_a_program_that_succeeds(page, entry):
     found = program(page, entry)
     wrong = unfit(case.expectation for case in CASES if case.program == found)
     check(
         not wrong,
-        f"{path(page)}: expected recipes that end well, came {found.name}, which {wrong}. "
+        f"{path(page)}: expected recipes that succeed, came {found.name}, which {wrong}. "
         "Fix: take the program that does it right",
     )
     _ = entry.recipe

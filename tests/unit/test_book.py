@@ -13,7 +13,7 @@ from verified.book.epub import epub
 from verified.book.linking import FILES, PLACE
 from verified.book.linking import linked as home_linked
 from verified.book.listings import expected, found, lost, wrong
-from verified.book.tree import made, remove, tree, unwrap, words, xml
+from verified.book.tree import made, remove, tree, words, xml
 from verified.book.volume import About, Part
 from verified.book.whole import whole
 from verified.layout import ROOT
@@ -89,12 +89,6 @@ def test_the_text_after_a_removed_element_stays():
     paragraph = tree("<p>a<i>b</i>c<b>d</b><i>e</i>f</p>")
     remove(paragraph, lambda element: element.tag == "i")
     assert xml(paragraph) == "<p>ac<b>d</b>f</p>"
-
-
-def test_an_unwrapped_element_leaves_its_text():
-    code = tree("<code><i>a</i> <b>b</b><i>c</i></code>")
-    unwrap(code, lambda element: element.tag == "i")
-    assert xml(code) == "<code>a <b>b</b>c</code>"
 
 
 def test_an_element_is_made_of_texts_and_elements():

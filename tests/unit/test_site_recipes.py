@@ -4,7 +4,7 @@ import pytest
 from fakes import Text
 
 from verified.layout import Program
-from verified.site.recipes import Known, about, dependencies, explained, needs, with_recipes
+from verified.site.recipes import Known, about, explained, needs, with_recipes
 
 KNOWN = Known("tea/brew.py", "programs/tea/brew.py", "tea.md#brew.py", "Brew", ("needs kettle", "Linux"))
 RECIPE = "```recipes\ntea/brew.py: Brew tea\nPour.\nCareful: hot.\n```\n"
@@ -66,11 +66,6 @@ def test_a_folder_has_its_own_anchor():
     program = Text("tea", "brew", texts=(("brew.py", HEADER), ("run.txt", "python brew.py")))
     found = about(program, PAGE.replace("tea/brew.py", "tea/brew/brew.py"), [], SUPPORTED)
     assert (found.link, found.download) == ("tea.md#brew", "programs/tea/brew.zip")
-
-
-def test_packages_are_those_of_the_header():
-    assert dependencies(HEADER) == ["kettle"]
-    assert dependencies("import kettle\n") == []
 
 
 def test_what_runs_everywhere_needs_nothing():

@@ -4,8 +4,8 @@ import ast
 
 import pytest
 
+from tools.moved import CAUSES, Program, main
 from verified.layout import ROOT, programs
-from verified.moved import CAUSES, Program, main
 
 PROCESS = "from multiprocessing import Process\n"
 POOL = "from multiprocessing import Pool\n"

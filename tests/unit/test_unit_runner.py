@@ -10,7 +10,8 @@ import pytest
 from unit.fakes import job, python
 
 from verified import interpreters, runner
-from verified.interpreters import ask, environment, find, packages, pinned, requirements
+from verified.header import requirements
+from verified.interpreters import ask, environment, find, packages, pinned
 from verified.launched import LAUNCHER, children
 from verified.result import Child
 from verified.runner import command, left_behind, variables

@@ -5,16 +5,9 @@ from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 from xml.etree.ElementTree import Element
 
-from verified.book.tree import article, classes, made, of_class, remove, unwrap, words
+from verified.book.tree import article, classes, made, of_class, remove, words
 
-ON_SCREEN = {
-    "headerlink",
-    "about-page",
-    "take",
-    "doors",
-    "on-screen",
-}  # classes of what a book has no use for
-BLACK = {"n", "p", "o", "w"}  # classes of code that has no color of its own: names, brackets, operators
+ON_SCREEN = {"headerlink", "about-page", "take", "doors", "on-screen"}  # classes of no use in a book
 ATTRIBUTES = {"tabindex", "data-search-exclude", "title", "download", "markdown"}
 LETTERS = "abcdefgh"
 Places = dict[str, set[str]]  # of each page the anchors in it
@@ -42,7 +35,6 @@ def chapter(name: str, page: str) -> Chapter:
     body = article(page)
     body.tag, body.attrib = "section", {}
     remove(body, lambda element: element.tag == "input" or bool(classes(element) & ON_SCREEN))
-    unwrap(body, lambda element: element.tag == "span" and element.get("class") in BLACK)
     image = body.find(".//img")
     if image is not None:
         raise ValueError(f"a book has no place for the image {image.get('src')}. Fix: draw it as SVG")

@@ -94,14 +94,6 @@ def remove(element: Element, unwanted: Callable[[Element], bool]) -> None:
         element.remove(child)
 
 
-def unwrap(element: Element, unwanted: Callable[[Element], bool]) -> None:
-    """Take all unwanted elements out of an element that have text alone; the text stays."""
-    for child in element.iter():
-        if unwanted(child) and not len(child):
-            child.text, child.tail = None, (child.text or "") + (child.tail or "")
-    remove(element, lambda child: unwanted(child) and not len(child))
-
-
 def made(tag: str, *content: Element | str, **attributes: str) -> Element:
     """A new element; `of` is its class."""
     element = Element(tag, {{"of": "class"}.get(name, name): value for name, value in attributes.items()})

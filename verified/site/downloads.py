@@ -6,13 +6,12 @@ moved.py, too, which is also a download of its own.
 """
 
 import io
-import re
 import zipfile
 from pathlib import Path
 
-from verified.layout import Program
+from verified.header import HEADER
+from verified.layout import ROOT, Program
 
-HEADER = re.compile(r"^# /// script$", re.MULTILINE)  # of PEP 723: what uv installs before it runs the file
 EXERCISES, START = "exercises", "_start"
 VERIFIED = Path(__file__).parents[1]
 CHECKER = (  # what check.py imports: the standard library, and these
@@ -76,7 +75,7 @@ def mover(programs: list[Program], home: str) -> dict[str, str]:
     """The file with which a reader checks a program of their own, if there is the page about it."""
     if not any(program.page == "moved" for program in programs):
         return {}
-    text = (VERIFIED / "moved.py").read_text("utf-8")
+    text = (ROOT / "tools" / "moved.py").read_text("utf-8")
     return {"moved.py": text.replace('\nSITE = ""', f'\nSITE = "{home}"')}
 
 

@@ -1,12 +1,11 @@
 """Recipes and lines of the cheat sheet as Markdown, with what is known of each program."""
 
-import re
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from verified.fences import LINES, RECIPES, Fence, fences, prose
+from verified.header import requirements
 from verified.layout import Program
 from verified.prose import HEADING
 from verified.recipes import Entry, entries
@@ -67,7 +66,7 @@ def about(program: Program, page: str, recorded: list[dict[str, Any]], supported
     """What is known of a program; `page` is the Markdown that shows it, `recorded` says where it runs."""
     heading = explained(page, program)
     anchor = program.stem + ("" if program.is_folder else ".py")
-    packages = [package for text in program.files.values() for package in dependencies(text)]
+    packages = [package for text in program.files.values() for package in requirements(text)]
     return Known(
         program.name,
         address(program),
@@ -87,13 +86,6 @@ def explained(page: str, program: Program) -> str:
         f"expected programs that their pages show, came {program.name}, which docs/{program.page}.md does "
         "not. Fix: correct the name, or show it there"
     )
-
-
-def dependencies(source: str) -> list[str]:
-    """The packages that a program asks for in its header, of PEP 723."""
-    header = source.partition("# /// script\n")[2].partition("# ///\n")[0]
-    found: list[str] = tomllib.loads(re.sub(r"^# ?", "", header, flags=re.MULTILINE)).get("dependencies", [])
-    return found
 
 
 def needs(packages: list[str], recorded: list[dict[str, Any]], supported: list[str]) -> tuple[str, ...]:
