@@ -28,9 +28,6 @@ class TestResume:
 @expect(children="any", **UNIX)
 class TestAnyMoment:
     equivalent = {
-        **dict.fromkeys(["one more: 100", "one less: 100"], "there are still enough images"),
-        **dict.fromkeys(["one more: 115", "one less: 115"], "there are still enough images"),
-        **dict.fromkeys(["one less: 0", "one more: 1 (2)"], "it may be any image that is left"),
         'twice: sender.send("written")': "it is received once",
         "delete: signal.pause()": "what it has written stays when it ends by itself",
         "delete: sender.close()": "the message arrives all the same",
@@ -43,4 +40,4 @@ class TestAnyMoment:
         assert [len(torn) for torn in result.lines[1:-1]] == list(range(1, len(line) + 1))
 
     def test_no_result_is_lost_or_written_twice(self, result):
-        assert result.lines[-1] == "lines: 14 images: 14"
+        assert result.lines[-1] == "lines: 14, images: 14 of 14"

@@ -5,7 +5,7 @@ from multiprocessing import Pipe, Process
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-IMAGES = range(100, 115)
+IMAGES = range(100, 114)
 
 
 def load(log):
@@ -39,4 +39,5 @@ if __name__ == "__main__":
             torn.append(log.read_bytes().rpartition(b"\n")[2].decode())
         results = load(log)
     print("last line cut off:", *filter(None, torn), sep="\n")
-    print("lines:", len(results), "images:", len(dict(results)))
+    images = dict(results).keys() & set(IMAGES)
+    print(f"lines: {len(results)}, images: {len(images)} of {len(IMAGES)}")
