@@ -11,7 +11,7 @@ from pages.files import MODULES, PAGES, PROGRAMS, SNIPPETS, cases_of, check, pat
 from verified.fences import ANY_INCLUDE, LANGUAGES, asked, fences, prose, shown, wrong_include
 from verified.header import HEADER, requirements
 from verified.interpreters import LOCK
-from verified.layout import ROOT, Program, program_of, supported
+from verified.layout import COMMAND, ROOT, Program, program_of, supported
 from verified.likeness import unnoticed
 from verified.quizzes import wrong_answers_of
 from verified.recordings import data
@@ -58,6 +58,19 @@ def test_a_program_is_shown_on_the_page_of_its_chapter(program):
             f"docs/{program.page}.md does not show snippets/{name}. Fix: add this to the page, or delete "
             f'the file:\n```{language} title="{name}"\n--8<-- "{name}"\n```',
         )
+
+
+@pytest.mark.parametrize("page", sorted({program.page for program in PROGRAMS}))
+def test_modules_of_one_name_on_a_page_are_the_same(page):
+    modules = {}
+    for program in [program for program in PROGRAMS if program.page == page and program.is_folder]:
+        for name in sorted(program.files.keys() - program.command.split()):
+            known, text = modules.setdefault(name, (program.name, program.files[name]))
+            check(
+                text == program.files[name] or name == COMMAND,
+                f"snippets/{program.name}/{name}: expected the module of snippets/{known}, came another. "
+                "Fix: copy it from there, or give it a name of its own",
+            )
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
